@@ -1,0 +1,70 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import globals from 'globals';
+
+/** Size and shape of a piece (docs/adr/0006): a file one can read at a sitting, a function one can hold in mind. */
+const budget = {
+  'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+  complexity: ['error', 10],
+  'max-params': ['error', 4],
+};
+
+const noAmbientInputs = [
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Configuration is read in libs/platform/src/env only.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the time from the injected Clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the time from the injected Clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take randomness from node:crypto, or from a seeded generator.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '**/generated/**', 'apps/web/dist/', '.state/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  { rules: budget },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowStaticOnly: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      'no-restricted-syntax': ['error', ...noAmbientInputs],
+    },
+  },
+  {
+    // The places that own these inputs: the validated environment, the system clock, and the tests' own harness.
+    files: [
+      'libs/platform/src/env/**',
+      'libs/platform/src/clock/**',
+      'libs/testing/**',
+      'test/**',
+      '**/*.spec.ts',
+      '**/*.int-spec.ts',
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['libs/*/src/api/**/*.ts', 'apps/api/**/*.ts'],
+    // A resolver returns rows, which GraphQL narrows to the declared fields.
+    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
+  },
+  { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
+);

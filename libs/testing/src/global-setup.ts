@@ -1,0 +1,3 @@
+export default function setup(): void {
+  // replaced by the database harness
+}
