@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock } from '#kernel';
+import { MailCapture, Mailer } from '#platform';
 import type { Env } from '#platform';
 import { WorkerModule } from './worker.module.js';
 
@@ -14,5 +15,7 @@ export async function createWorker(
     options.logger === false ? { logger: false } : { logger: ['log', 'warn', 'error'] },
   );
   app.enableShutdownHooks();
+  // Without a configured mail server the demonstration keeps its letters to itself.
+  if (!env.smtpUrl) app.get(Mailer).use(await app.get(MailCapture).start());
   return app;
 }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Clock } from '#kernel';
-import { JobEngine, OutboxConsumer, PlatformModule, ScheduleTick } from '#platform';
+import { JobEngine, MailCapture, OutboxConsumer, PlatformModule, ScheduleTick } from '#platform';
 import type { Env } from '#platform';
 import { contextModules, entities } from '#product';
 
@@ -24,7 +24,7 @@ export class WorkerModule {
         }),
         ...contextModules,
       ],
-      providers: [JobEngine, OutboxConsumer, ScheduleTick],
+      providers: [JobEngine, MailCapture, OutboxConsumer, ScheduleTick],
     };
   }
 }

@@ -14,6 +14,8 @@ import { PersonEntity } from './persistence/person.entity.js';
 import { Sessions } from './sessions.js';
 
 export interface NewOrganisation {
+  /** Given only for organisations whose id is fixed, such as the platform. */
+  readonly id?: string;
   readonly kind: OrganisationKind;
   readonly name: string;
   /** ISO 3166, two letters. */
@@ -41,7 +43,7 @@ export class PeopleService {
   /** Enters an organisation. The administrator does this for all kinds but suppliers, who come by invitation. */
   createOrganisation(request: NewOrganisation): Promise<string> {
     return this.uow.run(async () => {
-      const id = randomUUID();
+      const id = request.id ?? randomUUID();
       await this.uow.query(
         `insert into organisation (id, owner_org_id, kind, name, country, is_demo, created_at) values ($1, $1, $2, $3, $4, $5, $6)`,
         [id, request.kind, cleanText(request.name, 120), request.country, request.isDemo ?? false, this.clock.now()],
@@ -60,7 +62,7 @@ export class PeopleService {
    * Gives a person (known or new, by e-mail address) a role in an organisation.
    * @throws DomainError EMAIL_INVALID, ROLE_DOES_NOT_FIT, ALREADY_A_MEMBER
    */
-  addMember(request: NewMember): Promise<string> {
+  addMember(request: NewMember): Promise<{ membershipId: string; personId: string }> {
     return this.uow.run(async () => {
       const email = normaliseEmail(request.email);
       if (!email) throw invalid('EMAIL_INVALID', { field: 'email' });
@@ -88,7 +90,7 @@ export class PeopleService {
         subjectId: id,
         detail: { role: request.role, organisation: request.organisationId },
       });
-      return id;
+      return { membershipId: id, personId };
     });
   }
 

@@ -29,3 +29,5 @@ export * from './graphql/validation.js';
 export * from './idempotency/command-runner.js';
 export * from './platform.module.js';
 export * from './secrets/secrets.js';
+export * from './mail/mail-capture.js';
+export * from './mail/mailer.js';

@@ -10,6 +10,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { ENV } from './env/env.provider.js';
 import type { Env } from './env/env.js';
 import { CommandRunner } from './idempotency/command-runner.js';
+import { Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
 import { Subscribers } from './outbox/subscribers.js';
 import { Secrets } from './secrets/secrets.js';
@@ -50,7 +51,7 @@ export class PlatformModule {
           applicationName: options.applicationName,
         }).initialize(),
     };
-    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, CommandRunner, Secrets];
+    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, CommandRunner, Secrets, Mailer];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],

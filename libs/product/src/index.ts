@@ -1,16 +1,20 @@
 // The contexts that make the product, listed once for api, worker, cli and tests.
 import type { DynamicModule, Type } from '@nestjs/common';
-import { IdentityModule, identityEntities, identityPolicy } from '#identity';
+import { IdentityModule, IdentityResolver, identityEntities, identityPolicy } from '#identity';
+import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
 import type { PolicyTable } from '#platform';
 
 /** One Nest module per context. */
-export const contextModules: (Type | DynamicModule)[] = [IdentityModule];
+export const contextModules: (Type | DynamicModule)[] = [IdentityModule, NotificationsModule];
+
+/** Every GraphQL resolver, for the schema without a server. */
+export const resolvers: Type[] = [IdentityResolver, MailboxResolver];
 
 /** Rows of every context, for the data source. */
-export const entities: (new () => object)[] = [...identityEntities];
+export const entities: (new () => object)[] = [...identityEntities, NotificationEntity];
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */
-export const policy: PolicyTable = merge(identityPolicy);
+export const policy: PolicyTable = merge(identityPolicy, notificationsPolicy);
 
 function merge(...tables: PolicyTable[]): PolicyTable {
   const merged: Record<string, PolicyTable[string]> = {};

@@ -4,3 +4,4 @@ export * from './graphql-client.js';
 export * from './personas.js';
 export * from './product.js';
 export * from './test-database.js';
+export * from './until.js';

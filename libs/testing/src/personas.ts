@@ -29,13 +29,9 @@ export async function persona(
   const orgId =
     organisationId ??
     (await asAdministrator(() => people.createOrganisation({ kind, name: `${kind} ${email}`, country: 'GT' })));
-  const membershipId = await asAdministrator(() =>
+  const { membershipId, personId } = await asAdministrator(() =>
     people.addMember({ organisationId: orgId, email, name: 'Persona de prueba', role }),
   );
-  const [member] = await product.rows<{ person_id: string }>('select person_id from membership where id = $1', [
-    membershipId,
-  ]);
-  const personId = member?.person_id ?? '';
   const secret = await asPerson2(personId, async () => {
     await people.setPassword(PASSWORD);
     return product.api.get(UnitOfWork).run(() => product.api.get(SecondFactor).provision());

@@ -41,6 +41,8 @@ export async function cloneDatabase(): Promise<
   const urls = urlsFor(database);
   await ensureTemplate();
   await administer(`create database ${database} template ${TEMPLATE} owner portal_owner`);
+  // Rights on a database are not cloned with it.
+  await administer(`grant create on database ${database} to portal_queue`);
   const superUrl = new URL(urls.adminUrl);
   superUrl.pathname = `/${database}`;
   return {

@@ -142,7 +142,7 @@ export class IdentityResolver {
   async addMember(@Args('input') input: AddMemberInput): Promise<AddMemberPayload> {
     const outcome = await this.commands.run(
       { operation: 'addMember', input },
-      async () => ({ touched: { id: await this.people.addMember(input) } }),
+      async () => ({ touched: { id: (await this.people.addMember(input)).membershipId } }),
       ({ id }) => this.people.membership(id),
     );
     return payloadOf('membership', outcome, input.clientMutationId);

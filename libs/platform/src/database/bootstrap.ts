@@ -55,7 +55,11 @@ async function prepareSchemas(client: pg.Client, queue: boolean): Promise<void> 
   await client.query('revoke all on schema public from public');
   await client.query('grant usage on schema public to portal_app, portal_worker, portal_readonly');
   // BullMQ's tables live apart, under a role of their own that sees nothing of the business.
-  if (queue) await client.query(`create schema if not exists bullmq authorization ${ROLES.queue}`);
+  if (!queue) return;
+  await client.query(`create schema if not exists bullmq authorization ${ROLES.queue}`);
+  // Its migrator says `create schema if not exists`, which asks for this right even when the schema is there.
+  const [database] = (await client.query<{ name: string }>('select current_database() as name')).rows;
+  await client.query(`grant create on database ${pg.escapeIdentifier(database?.name ?? '')} to ${ROLES.queue}`);
 }
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -42,6 +42,8 @@ export class JobEngine implements OnApplicationShutdown {
     const outbox = factory.queue('outbox');
     const clock = factory.queue('tick');
     this.queues.push(outbox, clock);
+    // The queue's own tables are made here, by one, before any worker asks for them.
+    if (this.env.queueBackend === 'postgres') await outbox.waitUntilReady();
     this.workers.push(
       factory.worker('outbox', 10, (job) => this.consumer.consume(job.data.id ?? '')),
       factory.worker('tick', 1, () => this.tick.run()),

@@ -37,7 +37,7 @@ function onRedis(url: string, onError: (error: Error) => void): QueueFactory {
     queue: (name) =>
       listening(new Queue(name, { connection: producer, prefix: PREFIX, defaultJobOptions: HISTORY }), onError),
     worker: (name, concurrency, process) =>
-      listening(new Worker(name, process, { connection: consumer, prefix: PREFIX, concurrency, ...LEASE }), onError),
+      resting(new Worker(name, process, { connection: consumer, prefix: PREFIX, concurrency, ...LEASE }), onError),
   };
 }
 
@@ -47,15 +47,40 @@ function onPostgres(connectionString: string, onError: (error: Error) => void): 
   return {
     queue: (name) => listening(new Queue(name, { connection, prefix: PREFIX, defaultJobOptions: HISTORY }), onError),
     worker: (name, concurrency, process) =>
-      listening(new Worker(name, process, { connection, prefix: PREFIX, concurrency, ...LEASE }), onError),
+      resting(new Worker(name, process, { connection, prefix: PREFIX, concurrency, ...LEASE }), onError),
   };
 }
 
+const STORM_ERRORS = 20;
+const STORM_MS = 1000;
+const STORM_PAUSE_MS = 5000;
+
+interface Emitter {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
 /** Without a listener an error of the connection would end the process. */
-function listening<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
-  emitter: T,
-  onError: (error: Error) => void,
-): T {
+function listening<T extends Emitter>(emitter: T, onError: (error: Error) => void): T {
   emitter.on('error', onError);
   return emitter;
+}
+
+/**
+ * A worker fetches again at once after an error that is not one of the connection (a missing right, a lost schema) and
+ * then occupies the process for good. After a storm of errors it rests a while instead.
+ */
+function resting<T extends Emitter & { pause(doNotWait: boolean): Promise<void>; resume(): void }>(
+  worker: T,
+  onError: (error: Error) => void,
+): T {
+  let times: number[] = [];
+  return listening(worker, (error) => {
+    const now = performance.now();
+    times = [...times.filter((time) => now - time < STORM_MS), now];
+    if (times.length <= 3) onError(error);
+    if (times.length < STORM_ERRORS) return;
+    times = [];
+    void worker.pause(true);
+    setTimeout(() => worker.resume(), STORM_PAUSE_MS).unref();
+  });
 }

@@ -19,4 +19,15 @@ export const errorsEn: Readonly<Record<string, string>> = {
   UNAVAILABLE: 'The service is busy. Wait a moment and try again.',
   VERSION_CONFLICT:
     'Somebody else changed this record while you were looking at it. Review the changes; what you typed is still here.',
+  ACCOUNT_RESTING: 'There were several failed attempts. For safety the account rests {minutes} minutes.',
+  ALREADY_A_MEMBER: 'This person already has that role in the organisation.',
+  EMAIL_INVALID: 'That address does not look complete. Check it: name@domain.com.',
+  MFA_REQUIRED: 'Type the six digits of your authenticator app.',
+  MFA_WRONG: 'That code is wrong or was used before. Wait for the next one and type it.',
+  PASSWORD_TOO_COMMON: 'That password is easy to guess. Use a phrase that only you know.',
+  PASSWORD_TOO_LONG: 'The password is too long: {max} characters at most.',
+  PASSWORD_TOO_SHORT: 'The password is too short: {min} characters at least. A phrase of three words will do.',
+  ROLE_DOES_NOT_FIT: 'That role does not exist in this kind of organisation.',
+  SIGN_IN_FAILED: 'Address and password do not match. Check both, or ask for a code by e-mail.',
+  STEP_UP_REQUIRED: 'Confirm that it is you for this step: type a fresh code.',
 };

@@ -20,4 +20,15 @@ export const errorsEs: Readonly<Record<string, string>> = {
   UNAVAILABLE: 'El servicio está ocupado. Espere un momento y vuelva a intentarlo.',
   VERSION_CONFLICT:
     'Otra persona cambió este registro mientras usted lo veía. Revise los cambios; lo que escribió sigue aquí.',
+  ACCOUNT_RESTING: 'Hubo varios intentos fallidos. Por seguridad, la cuenta descansa {minutes} minutos.',
+  ALREADY_A_MEMBER: 'Esta persona ya tiene esa función en la organización.',
+  EMAIL_INVALID: 'Ese correo no parece completo. Revíselo: nombre@dominio.com.',
+  MFA_REQUIRED: 'Escriba el código de seis cifras de su aplicación de autenticación.',
+  MFA_WRONG: 'Ese código no es correcto o ya se usó. Espere el siguiente y escríbalo.',
+  PASSWORD_TOO_COMMON: 'Esa contraseña es fácil de adivinar. Use una frase que solo usted conozca.',
+  PASSWORD_TOO_LONG: 'La contraseña es muy larga: máximo {max} caracteres.',
+  PASSWORD_TOO_SHORT: 'La contraseña es muy corta: mínimo {min} caracteres. Una frase de tres palabras sirve.',
+  ROLE_DOES_NOT_FIT: 'Esa función no existe en este tipo de organización.',
+  SIGN_IN_FAILED: 'El correo o la clave no coinciden. Revise los dos, o pida un código por correo.',
+  STEP_UP_REQUIRED: 'Para este paso confirme que es usted: escriba un código nuevo.',
 };
