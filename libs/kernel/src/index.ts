@@ -6,4 +6,5 @@ export * from './decimal.js';
 export * from './domain-error.js';
 export * from './largest-remainder.js';
 export * from './public-id.js';
+export * from './state-machine.js';
 export * from './text.js';
