@@ -2,3 +2,4 @@
 export * from './aggregate/means.js';
 export * from './model/index.js';
 export * from './normalise/index.js';
+export * from './score/index.js';
