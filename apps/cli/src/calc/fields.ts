@@ -53,6 +53,23 @@ export const record = <F extends Fields>(fields: F): CalcType<Read<F>> => ({
   },
 });
 
+/** An object whose member `kind` says which other members it has. */
+export const byKind = <V extends Readonly<Record<string, Fields>>>(
+  forms: V,
+): CalcType<{ [K in keyof V & string]: Read<V[K]> & { readonly kind: K } }[keyof V & string]> => ({
+  name: Object.entries(forms)
+    .map(([kind, fields]) => `{${[`kind:"${kind}"`, ...Object.entries(fields).map(memberName)].join(', ')}}`)
+    .join('|'),
+  read(value, path) {
+    if (!isJsonObject(value)) throw refuse('an object is expected', path);
+    const { kind, ...members } = value;
+    const fields = typeof kind === 'string' && Object.hasOwn(forms, kind) ? forms[kind] : undefined;
+    if (fields === undefined)
+      throw refuse(`one of ${Object.keys(forms).join(', ')} is expected`, joinPath(path, 'kind'));
+    return { kind, ...readFields(fields, members, path) } as never;
+  },
+});
+
 const memberName = ([name, field]: [string, Field<unknown>]): string =>
   `${name}${field.required ? '' : '?'}:${field.type.name}`;
 

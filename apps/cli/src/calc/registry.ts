@@ -1,9 +1,11 @@
 import type { CalcFunction } from './function.js';
 import { aggregating } from './functions/aggregating.js';
 import { helpOver } from './help.js';
+import { normalising } from './functions/normalising.js';
+import { scoring } from './functions/scoring.js';
 
 /** The groups of the contract, in its order. A context adds its group here and nothing else. */
-const groups: readonly (readonly CalcFunction[])[] = [aggregating];
+const groups: readonly (readonly CalcFunction[])[] = [normalising, aggregating, scoring];
 
 const functions = groups.flat();
 

@@ -1,7 +1,8 @@
-import { geometricMean, powerMean } from '#scoring/domain';
-import { optional, required } from '../fields.js';
+import { geometricMean, hierarchicalIndex, powerMean } from '#scoring/domain';
+import { defaulted, optional, required } from '../fields.js';
 import { calcFunction } from '../function.js';
-import { list, num } from '../types.js';
+import { choice, list, num } from '../types.js';
+import { indexNode, indexUnit } from './index-arguments.js';
 
 const weights = optional(list(num({ min: 0 })), 'weights of any scale, divided by their sum; absent: equal');
 
@@ -30,5 +31,37 @@ export const aggregating = [
     returns: 'num',
     example: { args: { x: [4, 0], floor: 1 }, value: 2 },
     run: ({ x, w, floor }) => geometricMean(x, w, floor),
+  }),
+  calcFunction({
+    name: 'hierarchicalIndex',
+    summary: 'Scores and ranks of units under a tree of normalised leaves and means.',
+    args: {
+      nodes: required(list(indexNode, { min: 1 }), 'the tree as a flat list with exactly one root'),
+      units: required(list(indexUnit), 'what is compared'),
+      missing: defaulted(choice('error', 'skip'), 'error', '"error", or "skip": the weight goes to the brothers'),
+    },
+    returns: '{units:{id:text, score:num|null, rank:int|null, values:{nodeId:num|null}}[]}',
+    codes: ['no-solution'],
+    example: {
+      args: {
+        nodes: [
+          { id: 'I', parent: null },
+          { id: 'a', parent: 'I', weight: 3, normalise: { kind: 'goalposts', worst: 0, best: 50 } },
+          { id: 'b', parent: 'I' },
+        ],
+        units: [
+          { id: 'u', values: { a: 20, b: 80 } },
+          { id: 'v', values: { a: 50, b: null } },
+        ],
+        missing: 'skip',
+      },
+      value: {
+        units: [
+          { id: 'u', score: 50, rank: 2, values: { I: 50, a: 40, b: 80 } },
+          { id: 'v', score: 100, rank: 1, values: { I: 100, a: 100, b: null } },
+        ],
+      },
+    },
+    run: ({ nodes, units, missing }) => ({ units: hierarchicalIndex(nodes, units, missing) }),
   }),
 ];

@@ -13,6 +13,8 @@ interface Weighted {
 
 // Below this exponent the powers differ from 1 by so little that their sum loses its digits.
 const SMALL_EXPONENT = 0.1;
+// Below this one their difference from 1 is no normal double; the mean is the geometric one to all digits.
+const NO_EXPONENT = 1e-100;
 
 /**
  * Weighted power mean `(Σ w·x^p)^(1/p)` (method guide 5): p = 1 arithmetic, p = 0.5 the score's. It lies between the
@@ -43,12 +45,23 @@ export function geometricMean(
   const low = lifted.findIndex((value) => !(value > 0));
   if (low >= 0) throw invalid('VALUE_NOT_POSITIVE', { field: `x[${low}]` });
   const parts = weigh(lifted, weights);
-  return between(parts, Math.exp(sum(parts, ({ value, share }) => share * Math.log(value))));
+  return between(parts, geometric(parts));
 }
 
-/** The mean of an inner node of an index, or of a score. */
-export const aggregate = (kind: Aggregate, values: readonly number[], weights: readonly number[]): number =>
-  kind.kind === 'power' ? powerMean(values, weights, kind.p) : geometricMean(values, weights, kind.floor);
+/**
+ * Weighted arithmetic mean, of values of either sign.
+ * @throws DomainError VALUES_EMPTY, WEIGHTS_INVALID
+ */
+export function arithmeticMean(values: readonly number[], weights?: readonly number[]): number {
+  const parts = weigh(values, weights);
+  return between(parts, exponentiate(parts, 1));
+}
+
+/** The mean of an inner node of an index, or of a score. Only the arithmetic one takes values below 0. */
+export function aggregate(kind: Aggregate, values: readonly number[], weights: readonly number[]): number {
+  if (kind.kind === 'geometric') return geometricMean(values, weights, kind.floor);
+  return kind.p === 1 ? arithmeticMean(values, weights) : powerMean(values, weights, kind.p);
+}
 
 function weigh(values: readonly number[], weights: readonly number[] | undefined): Weighted[] {
   if (values.length === 0) throw invalid('VALUES_EMPTY', { field: 'x' });
@@ -72,10 +85,14 @@ function scaledPower(parts: readonly Weighted[], p: number): number {
   const values = parts.map(({ value }) => value);
   const scale = values.reduce((a, b) => (p > 0 ? Math.max(a, b) : Math.min(a, b)));
   if (scale === 0) return 0;
+  if (Math.abs(p) < NO_EXPONENT) return geometric(parts);
   if (Math.abs(p) < SMALL_EXPONENT)
     return scale * Math.exp(Math.log1p(sum(parts, (part) => part.share * Math.expm1(p * logRatio(part, scale)))) / p);
   return scale * sum(parts, ({ value, share }) => share * (value / scale) ** p) ** (1 / p);
 }
+
+const geometric = (parts: readonly Weighted[]): number =>
+  Math.exp(sum(parts, ({ value, share }) => share * Math.log(value)));
 
 const logRatio = ({ value }: Weighted, scale: number): number => Math.log(value / scale);
 
