@@ -40,6 +40,8 @@ interface Pieces {
 }
 
 const NOTHING = { value: null, readings: [], unit: null, unitChoices: [], reason: null } as const;
+/** Longer texts are no figure. */
+const MAX_TYPED = 200;
 const SCIENTIFIC = /^\s*(e[+-]?\d|[x×*]\s*10\b)/iu;
 
 /**
@@ -49,8 +51,8 @@ const SCIENTIFIC = /^\s*(e[+-]?\d|[x×*]\s*10\b)/iu;
  */
 export function parseNumber(text: string, place: NumberPlace): NumberRead {
   const { country, unit, decimalSign } = place;
-  if (unit !== undefined && !isUnit(unit) && !CURRENCY_CODES.includes(unit))
-    throw notCovered({ field: 'unit', unit: unit.slice(0, 40) });
+  if (unit !== undefined) checkKnown(unit);
+  if (text.trim().length > MAX_TYPED) return invalidBecause('text');
   if (isNoData(text)) return { kind: 'noData', ...NOTHING };
   const pack = packOf(country);
   const pieces = piecesOf(text, pack);
@@ -66,6 +68,10 @@ export function parseNumber(text: string, place: NumberPlace): NumberRead {
         units,
         unit,
       );
+}
+
+function checkKnown(unit: string): void {
+  if (!isUnit(unit) && !CURRENCY_CODES.includes(unit)) throw notCovered({ field: 'unit', unit: unit.slice(0, 40) });
 }
 
 const invalidBecause = (reason: NumberFault): NumberRead => ({ kind: 'invalid', ...NOTHING, reason });

@@ -1,6 +1,6 @@
 import type { Country } from '../country.js';
 import { checkCharacter } from './check-digits.js';
-import { groupedInThrees, lastStandsApart, partsOfNumber, readings } from './clean.js';
+import { compact, groupedInThrees, lastStandsApart, partsOfNumber, readings } from './clean.js';
 import type { TaxIdAnswer, TaxIdError, TaxIdText, TaxIdWarning } from './codes.js';
 import { displayOf } from './display.js';
 import { hasForm, hasLength } from './form.js';
@@ -18,6 +18,9 @@ interface Verdict {
   readonly error: TaxIdError;
   readonly suggestion?: string;
 }
+
+/** Longer texts hold no number; they are not searched for labels and dashes. */
+const MAX_TYPED = 200;
 
 /** Words that stand for "no identified taxpayer" in every country, after cleaning. */
 const GENERIC_WORDS = ['CF', 'C/F', 'CONSUMIDORFINAL', 'PUBLICOENGENERAL', 'CLIENTESVARIOS', 'EXTRANJERO'];
@@ -46,6 +49,7 @@ export const normaliseTaxId = (country: Country, scheme: TaxIdScheme, value: str
   readTyped(country, scheme, value).text;
 
 function readTyped(country: Country, scheme: TaxIdScheme, value: string): Typed {
+  if (value.length > MAX_TYPED) return { text: compact(value), check: 'written' };
   const { separateCheck, zerosCount, forms } = scheme;
   const mark = separateCheck !== undefined && 'mark' in separateCheck ? separateCheck.mark : null;
   const all = readings(value, country)
