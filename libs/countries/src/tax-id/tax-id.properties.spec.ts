@@ -131,3 +131,11 @@ test('a placeholder is one digit over and over, or counting up or down', () => {
 test('every method that a pack may name is tried above', () => {
   expect(bodies.map(([, method]) => method).sort()).toEqual(Object.keys(CHECK_METHODS).sort());
 });
+
+test('El Salvador: serials up to 100 carry the older check digit, later ones the newer', () => {
+  expect(['099', '100', '101'].map((serialOf) => checkCharacter('sv-nit', `0614010190${serialOf}`))).toEqual([
+    '7',
+    '0',
+    '5',
+  ]);
+});
