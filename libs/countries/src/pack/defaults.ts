@@ -7,7 +7,7 @@ export const COMMA_DECIMAL: NumberHabit = { decimal: ',', group: '.' };
 /** 1 234,5 with a no-break space */
 export const SPACED: NumberHabit = { decimal: ',', group: '\u00a0' };
 
-/** README D13. A country whose law asks for more gets its own. */
+/** D13. A country whose law asks for more gets its own. */
 export const RETENTION: Retention = {
   certificateYears: 5,
   evidenceYears: 5,

@@ -27,7 +27,7 @@ export interface IndexValue {
   readonly source: Source;
 }
 
-/** How long things are kept (README D13); null: never deleted. */
+/** How long things are kept (D13); null: never deleted. */
 export interface Retention {
   /** After the validity of a certificate ends, with the evidence behind it. */
   readonly certificateYears: number;

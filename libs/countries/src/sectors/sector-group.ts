@@ -5,7 +5,7 @@ export type SectorGroup = (typeof SECTOR_GROUPS)[number];
 
 /**
  * Beginnings of ISIC codes by group; the longest that fits decides. Our own proposal until a programme's committee
- * confirms it (README D14). Reasons that are not in the name of the group: printing, glass containers and packing for
+ * confirms it (D14). Reasons that are not in the name of the group: printing, glass containers and packing for
  * others belong to packaging; wood is packaging and disposables here; furniture, toys and other small factories, and
  * whoever repairs machines or vehicles, work as workshops do; waste, water and energy utilities are services.
  */

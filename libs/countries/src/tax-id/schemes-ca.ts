@@ -43,7 +43,7 @@ export const SV_DUI: TaxIdScheme = {
   display: { tail: [1], sign: '-' },
   check: { method: 'sv-dui', wrong: 'warns' },
   generic: [],
-  source: 'Algorithm as published by svcommunity.org, with its example 00016297-5; not published by the register',
+  source: 'Algorithm as published by svcommunity.org, with a worked example; not published by the register',
 };
 
 /** Honduras: department, municipality, year, serial; the identity number and one more digit for persons. */
