@@ -1,3 +1,5 @@
+import { COUNTRIES } from '#countries';
+import type { Country } from '#countries';
 import { isCalendarDate, isDecimal } from '#kernel';
 import { CalcError, joinPath } from './calc-error.js';
 
@@ -14,10 +16,6 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const MAX_VALUES = 100_000;
 export const MAX_PERIODS = 1_200;
 export const MAX_DRAWS = 20_000;
-
-/** The countries of the product (contract 2). */
-export const COUNTRIES = ['GT', 'SV', 'HN', 'NI', 'CR', 'PA', 'MX', 'CO', 'PE', 'CL'] as const;
-export type Country = (typeof COUNTRIES)[number];
 
 export const refuse = (message: string, path: string): CalcError => new CalcError('invalid', message, path);
 
