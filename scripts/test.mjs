@@ -62,7 +62,7 @@ function browser() {
     return ofSkip();
   }
   const file = join(reports, 'browser.json');
-  const ok = run('test:browser', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const ok = run('test:browser', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return ofPlaywright(readJson(file), ok);
 }
 

@@ -36,8 +36,10 @@ export async function externalDatabase(url) {
 export async function embeddedDatabase(session, password) {
   const packaged = packagedServer();
   const place = placeOf(session.state, packaged, serverUser());
-  if (place.note) session.say(place.note);
-  if (!existsSync(place.data)) session.say('Making the database...');
+  if (!existsSync(place.data)) {
+    if (place.note) session.say(place.note);
+    session.say('Making the database...');
+  }
   const log = session.logOf('postgres');
   const major = Number.parseInt(packaged.version, 10);
   await initialise(place, { password, major, log, run: (spec) => session.run(spec) });

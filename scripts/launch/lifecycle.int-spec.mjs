@@ -79,6 +79,7 @@ test('Ctrl-C to the group stops all in order and leaves nothing running', async 
   expect(existsSync(clone.at('.state/supervisor.lock'))).toBe(false);
   const order = [...log('supervisor').matchAll(/(\w+) stopped/g)].map(([, name]) => name);
   expect(order).toEqual(['worker', 'api', 'postgres']);
+  expect(log('api') + log('worker')).not.toContain('heard the Ctrl-C');
   expect(log('postgres')).toContain('database system is shut down');
 });
 
@@ -109,6 +110,19 @@ test('a PostgreSQL that is killed is started again, and no committed note is los
   process.kill(pid, 'SIGKILL');
   await running.says('postgres ended (signal SIGKILL)');
   for (let tries = 0; tries < 200 && !(await notes().catch(() => undefined)); tries += 1) await pause(100);
+  expect(await notes()).toEqual([{ text: 'kept' }]);
+});
+
+test('npm killed alone takes all with it, and a start that comes too early waits for that', async () => {
+  await running.interrupt();
+  const first = clone.npmStart(['--port', '0', '--queue', 'postgres']);
+  await first.ready();
+  const before = children();
+  first.signal('SIGKILL');
+  await pause(300);
+  running = clone.npmStart(['--port', '0', '--queue', 'postgres']);
+  await running.ready();
+  expect(before.filter(isSame)).toEqual([]);
   expect(await notes()).toEqual([{ text: 'kept' }]);
 });
 

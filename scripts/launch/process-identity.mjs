@@ -15,14 +15,25 @@ export function processIdentity(pid) {
 }
 
 function linuxIdentity(pid) {
+  const [status, ...fields] = linuxStat(pid);
+  if (status === undefined || status === 'Z' || status === 'X') return undefined;
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[18]}`;
+}
+
+/** @returns {string[]} status, parent and so on (proc(5) without number and name); empty when there is no such process */
+function linuxStat(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+/** @returns {number} the process that started this one, 0 when unknown */
+export function parentOf(pid) {
+  if (process.platform === 'linux') return Number(linuxStat(pid)[1] ?? 0);
+  return process.platform === 'win32' ? 0 : Number(outputOf('ps', ['-o', 'ppid=', '-p', String(pid)]) ?? 0);
 }
 
 /** @returns {boolean} a process of this number runs, whoever it is */

@@ -46,7 +46,10 @@ export function openState(dir) {
   const names = readdirSync(dir);
   if (names.length > 0 && !names.some((name) => OWN_NAMES.has(name)))
     throw new Refusal(`${dir} holds something that is not of Enverde: give a new or an empty folder with --state.`);
-  if ((statSync(dir).mode & OPEN_TO_OTHERS) !== 0) chmodSync(dir, 0o700);
+  const { uid, mode } = statSync(dir);
+  if (process.getuid && uid !== process.getuid())
+    throw new Refusal(`${dir} belongs to another user (${uid}): start as that user, or choose a folder with --state.`);
+  if ((mode & OPEN_TO_OTHERS) !== 0) chmodSync(dir, 0o700);
   for (const folder of [state.logs, state.files]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   return state;
 }
