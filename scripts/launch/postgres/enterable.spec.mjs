@@ -18,9 +18,9 @@ describe('whether the server’s user can enter', () => {
   });
 
   test('the first closed folder on the way down is named', () => {
-    const modes = { '/': 0o755, '/root': 0o700, '/root/work': 0o700, '/root/work/clone': 0o755 };
+    const modes = { '/': 0o755, '/root': 0o700, '/root/projects': 0o700, '/root/projects/clone': 0o755 };
     const statOf = (path) => folder(modes[path]);
-    expect(closedFolder('/root/work/clone', user, statOf)).toBe('/root');
+    expect(closedFolder('/root/projects/clone', user, statOf)).toBe('/root');
   });
 
   test('an open way has none', () => {
