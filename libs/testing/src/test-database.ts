@@ -35,7 +35,7 @@ export function urlsFor(database: string): DatabaseUrls {
 
 /** A database of its own for one test file: a clone of the migrated template, dropped at the end. */
 export async function cloneDatabase(): Promise<
-  DatabaseUrls & { database: string; superUrl: string; drop(): Promise<void> }
+  DatabaseUrls & { database: string; superUrl: string; drop: () => Promise<void> }
 > {
   const database = `t_${randomBytes(6).toString('hex')}`;
   const urls = urlsFor(database);
