@@ -19,6 +19,7 @@ const base = {
 };
 
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       ...base,
@@ -32,7 +33,6 @@ export default {
       testMatch: ['**/*.int-spec.ts', '<rootDir>/test/{contracts,journeys}/**/*.spec.ts'],
       globalSetup: '<rootDir>/libs/testing/src/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.mjs',
-      testTimeout: 60_000,
     },
     { ...base, displayName: 'scripts', testMatch: ['<rootDir>/scripts/**/*.spec.mjs'] },
     { ...base, displayName: 'launcher', testMatch: ['<rootDir>/scripts/**/*.int-spec.mjs'] },

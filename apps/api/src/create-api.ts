@@ -5,6 +5,7 @@ import type { Clock } from '#kernel';
 import { inputValidation } from '#platform';
 import type { Env } from '#platform';
 import { ApiModule } from './api.module.js';
+import { servePortal } from './portal.js';
 
 /** Scripts and styles come from our own files only; pictures may be drawn from data. */
 const CONTENT_POLICY = {
@@ -34,6 +35,7 @@ export async function createApi(
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  servePortal(app);
   app.useGlobalPipes(inputValidation());
   app.enableShutdownHooks();
   app.set('trust proxy', 'loopback');

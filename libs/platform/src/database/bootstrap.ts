@@ -1,7 +1,13 @@
 import pg from 'pg';
 
 /** Login roles beside the superuser; none of them may bypass row level security. */
-const ROLES = { owner: 'portal_owner', app: 'portal_app', worker: 'portal_worker', queue: 'portal_queue' } as const;
+const ROLES = {
+  owner: 'portal_owner',
+  app: 'portal_app',
+  worker: 'portal_worker',
+  queue: 'portal_queue',
+  readonly: 'portal_readonly',
+} as const;
 
 export interface BootstrapUrls {
   /** A role that may create roles and databases. */
@@ -10,6 +16,7 @@ export interface BootstrapUrls {
   readonly appUrl: string;
   readonly workerUrl: string;
   readonly queueUrl?: string | undefined;
+  readonly readonlyUrl?: string | undefined;
 }
 
 /**
@@ -23,6 +30,7 @@ export async function bootstrapDatabase(urls: BootstrapUrls): Promise<void> {
     ['app', urls.appUrl],
     ['worker', urls.workerUrl],
     ...(urls.queueUrl ? [['queue', urls.queueUrl]] : []),
+    ...(urls.readonlyUrl ? [['readonly', urls.readonlyUrl]] : []),
   ] as [keyof typeof ROLES, string][];
   await withClient(urls.adminUrl, async (client) => {
     for (const [key, url] of wanted) await ensureRole(client, ROLES[key], new URL(url));
