@@ -56,9 +56,10 @@ const up = [
   `create index ix_audit_entry_subject on audit_entry (org_id, subject_id, seq)`,
   `alter table audit_entry enable row level security`,
   `alter table audit_entry force row level security`,
-  // Acts without organisation (a link is opened, a login fails) stand in the chain of the platform.
+  // Acts without organisation (a link is opened, a login fails) stand in the chain of the platform. To continue it the
+  // writer alone may see it: who acts for nobody reads nothing.
   `create policy audit_entry_select on audit_entry for select using (
-    org_id = coalesce((select current_org()), '00000000-0000-4000-8000-000000000001'))`,
+    org_id = coalesce((select current_org()), case when current_setting('app.audit_writer', true) = 'on' then uuid '00000000-0000-4000-8000-000000000001' end))`,
   `create policy audit_entry_insert on audit_entry for insert with check (
     org_id = coalesce((select current_org()), '00000000-0000-4000-8000-000000000001'))`,
   `grant select, insert on audit_entry to portal_app, portal_worker`,
@@ -230,7 +231,7 @@ const up = [
   `alter table captured_mail enable row level security`,
   `alter table captured_mail force row level security`,
   `create policy captured_mail_write on captured_mail for insert to portal_worker with check (true)`,
-  `create policy captured_mail_read on captured_mail for select to portal_app using (true)`,
+  `create policy captured_mail_read on captured_mail for select to portal_app using ((select current_role_code()) = 'AM')`,
   `grant insert on captured_mail to portal_worker`,
   `grant select on captured_mail to portal_app`,
 ];

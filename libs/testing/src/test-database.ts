@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { bootstrapDatabase, dataSourceFor } from '#platform';
+import { bootstrapDatabase, dataSourceFor, databaseRights } from '#platform';
 
 /** The migrated database that test files clone. */
 const TEMPLATE = 'enverde_template';
@@ -41,8 +41,7 @@ export async function cloneDatabase(): Promise<
   const urls = urlsFor(database);
   await ensureTemplate();
   await administer(`create database ${database} template ${TEMPLATE} owner portal_owner`);
-  // Rights on a database are not cloned with it.
-  await administer(`grant create on database ${database} to portal_queue`);
+  for (const statement of databaseRights(database)) await administer(statement);
   const superUrl = new URL(urls.adminUrl);
   superUrl.pathname = `/${database}`;
   return {

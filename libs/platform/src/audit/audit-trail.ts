@@ -26,7 +26,10 @@ export class AuditTrail {
   async write(manager: EntityManager, acts: readonly AuditAct[]): Promise<void> {
     if (acts.length === 0) return;
     const orgId = currentContext().orgId ?? PLATFORM_ORG_ID;
-    await manager.query(`select pg_advisory_xact_lock(hashtextextended('audit:' || $1, 0))`, [orgId]);
+    await manager.query(
+      `select pg_advisory_xact_lock(hashtextextended('audit:' || $1, 0)), set_config('app.audit_writer', 'on', true)`,
+      [orgId],
+    );
     const head = await headOf(manager, orgId);
     let previous = head.hash;
     for (const [index, act] of acts.entries()) {
