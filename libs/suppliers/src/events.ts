@@ -1,10 +1,6 @@
 import { defineEvent } from '#platform';
 
-interface OfInvitation {
-  invitationId: string;
-  ownerOrgId: string;
-  nonce: string;
-}
+type OfInvitation = Record<'invitationId' | 'ownerOrgId' | 'nonce', string>;
 
 /** An invitation (or a new link for it) has to reach the invited address. */
 export const invitationSent = defineEvent<OfInvitation>('suppliers.invitation-sent');
