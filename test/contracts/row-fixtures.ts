@@ -9,6 +9,7 @@ import type { Ask, OpenDatabase, PlainRow, TableShape } from '#testing';
  */
 const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
   organisation: (owner) => ({ id: owner }),
+  supplier_profile: (owner) => ({ id: owner }),
   task: () => ({ assignee_role: 'SO' }),
 };
 
