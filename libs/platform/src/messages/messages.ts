@@ -1,3 +1,5 @@
+import { diagnosticsEn } from './diagnostics.en.js';
+import { diagnosticsEs } from './diagnostics.es.js';
 import { errorsEn } from './errors.en.js';
 import { errorsEs } from './errors.es.js';
 import { suppliersEn } from './suppliers.en.js';
@@ -8,8 +10,8 @@ export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
 const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
-  es: { ...errorsEs, ...suppliersEs },
-  en: { ...errorsEn, ...suppliersEn },
+  es: { ...errorsEs, ...suppliersEs, ...diagnosticsEs },
+  en: { ...errorsEn, ...suppliersEn, ...diagnosticsEn },
 };
 
 /**
