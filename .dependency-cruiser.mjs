@@ -33,7 +33,12 @@ export const mayUse = {
 };
 
 const openToAll = ['kernel', 'countries', 'platform', 'identity', 'audit'];
-const foundation = { kernel: [], countries: ['kernel'], platform: ['kernel', 'countries'] };
+const foundation = {
+  kernel: [],
+  countries: ['kernel'],
+  platform: ['kernel', 'countries'],
+  product: [...openToAll, ...Object.keys(mayUse)],
+};
 
 /** The libs a lib may import besides itself. */
 export const allowed = {

@@ -1,0 +1,3 @@
+export * from './password.js';
+export * from './roles.js';
+export * from './session-life.js';

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { IdentityResolver } from './api/identity.resolver.js';
+import { Passwords } from './passwords.js';
+import { PeopleService } from './people.service.js';
+import { SecondFactor } from './second-factor.js';
+import { Sessions } from './sessions.js';
+import { SignInService } from './sign-in.service.js';
+
+/** Organisations, people, memberships, sessions. */
+@Module({
+  providers: [Passwords, PeopleService, SecondFactor, Sessions, SignInService, IdentityResolver],
+  exports: [PeopleService, SecondFactor, Sessions, SignInService],
+})
+export class IdentityModule {}

@@ -1,0 +1,7 @@
+import type { PolicyTable } from '#platform';
+
+/** Who may use what of notifications. */
+export const notificationsPolicy: PolicyTable = {
+  'Query.demoMailbox': ['AM'],
+  'CapturedMail.*': ['AM'],
+};

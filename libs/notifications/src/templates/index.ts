@@ -1,0 +1,7 @@
+import { loginCode } from './login-code.js';
+import type { MessageTemplate } from './template.js';
+
+/** Every kind of message the product sends. */
+export const templates: ReadonlyMap<string, MessageTemplate> = new Map(
+  [loginCode].map((template) => [template.kind, template]),
+);

@@ -1,0 +1,12 @@
+import { Foundation202611220100 } from './202611220100-foundation.js';
+import { Identity202611220200 } from './202611220200-identity.js';
+import { Journal202611220300 } from './202611220300-journal.js';
+import { Notifications202611220400 } from './202611220400-notifications.js';
+
+/** Every migration in order: one timeline, run by the owner role through `enverde migrate`. */
+export const migrations = [
+  Foundation202611220100,
+  Identity202611220200,
+  Journal202611220300,
+  Notifications202611220400,
+];

@@ -1,0 +1,91 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { AuditAct } from '../audit/audit-trail.js';
+import { currentContext } from '../context/request-context.js';
+
+interface Work {
+  readonly manager: EntityManager;
+  readonly acts: AuditAct[];
+}
+
+const RETRYABLE = new Set(['40001', '40P01']);
+
+/**
+ * The only way to the database: one transaction that carries the acting organisation, person and role into row level
+ * security, and writes the audit rows as its last statements (docs/adr/0005). Await everything inside; never run two
+ * queries of one unit side by side, since they share one connection.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly ambient = new AsyncLocalStorage<Work>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly auditTrail: AuditTrail,
+  ) {}
+
+  /**
+   * Runs the work in the open unit, or opens one. Serialisation failures and deadlocks are tried again, three times
+   * in all, as a whole: the work must have no effect outside the database.
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.ambient.getStore()) return work();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt === 3 || !RETRYABLE.has(sqlState(error))) throw error;
+        await sleep(randomInt(10, 60) * attempt);
+      }
+    }
+  }
+
+  /** Rows of one entity, inside the open unit. */
+  repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.open().manager.getRepository(entity);
+  }
+
+  /** Parameterised SQL inside the open unit; never build its text from input. */
+  query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return this.open().manager.query<T[]>(sql, [...parameters]);
+  }
+
+  /** The open unit's manager, for query builders. */
+  get manager(): EntityManager {
+    return this.open().manager;
+  }
+
+  /** Notes an act; it is written with the unit, or not at all. */
+  audit(act: AuditAct): void {
+    this.open().acts.push(act);
+  }
+
+  private once<T>(work: () => Promise<T>): Promise<T> {
+    const { orgId, actorId, role, doorHash } = currentContext();
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(
+        `select set_config('app.org_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.role', $3, true), set_config('app.door_hash', $4, true)`,
+        [orgId ?? '', actorId ?? '', role ?? '', doorHash ?? ''],
+      );
+      const acts: AuditAct[] = [];
+      const result = await this.ambient.run({ manager, acts }, work);
+      await this.auditTrail.write(manager, acts);
+      return result;
+    });
+  }
+
+  private open(): Work {
+    const work = this.ambient.getStore();
+    if (!work) throw new Error('UNIT_OF_WORK_MISSING: run this inside uow.run()');
+    return work;
+  }
+}
+
+/** The SQLSTATE of a driver error; '' for anything else. */
+export const sqlState = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, canonicalJson, conflict } from '#kernel';
+import type { Clock } from '#kernel';
+import { CLOCK } from '../clock/system-clock.js';
+import { currentContext } from '../context/request-context.js';
+import { UnitOfWork, sqlState } from '../database/unit-of-work.js';
+
+/** A mutation's name and input; the input carries the caller's idempotency key. */
+export interface Command {
+  readonly operation: string;
+  readonly input: { readonly clientMutationId: string };
+}
+
+/** What a person can correct, or should know: a stable code, where, and the facts its sentence needs. */
+export interface Remark {
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What a command touched, by name: enough to read the answer again with today's rights. */
+export type Touched = Readonly<Record<string, string>>;
+
+export interface Outcome<T> {
+  /** Absent when the command was refused. */
+  readonly value?: T;
+  readonly replayed: boolean;
+  readonly userErrors: readonly Remark[];
+  readonly warnings: readonly Remark[];
+}
+
+/** What a command hands back from its unit of work. */
+export interface Done<T extends Touched> {
+  readonly touched: T;
+  readonly warnings?: readonly Remark[];
+}
+
+/** What is stored of an answered command. */
+interface Kept<K extends Touched = Touched> {
+  readonly touched: K;
+  readonly warnings: readonly Remark[];
+}
+
+const KEPT_DAYS = 45;
+
+/**
+ * Runs a mutation once per (caller, key): state, audit, outbox and the record of the answer are one transaction. A
+ * repeat with the same input reads the same records again; with another input it is refused. Calls that ended in
+ * userErrors leave nothing behind and may be repeated (D7).
+ */
+@Injectable()
+export class CommandRunner {
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param act changes the state inside one unit of work and names what it touched
+   * @param read the answer, from what was touched, in a unit of its own
+   */
+  async run<K extends Touched, T>(
+    command: Command,
+    act: () => Promise<Done<K>>,
+    read: (touched: K) => Promise<T>,
+  ): Promise<Outcome<T>> {
+    try {
+      const { touched, warnings, replayed } = await this.once(command, act);
+      return { value: await this.uow.run(() => read(touched)), replayed, userErrors: [], warnings };
+    } catch (error) {
+      return { replayed: false, userErrors: [correctable(error)], warnings: [] };
+    }
+  }
+
+  /** The same answer form for mutations that take no key: sign-in, codes, resets. */
+  async attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return { value: await work(), replayed: false, userErrors: [], warnings: [] };
+    } catch (error) {
+      return { replayed: false, userErrors: [correctable(error)], warnings: [] };
+    }
+  }
+
+  private async once<K extends Touched>(
+    command: Command,
+    act: () => Promise<Done<K>>,
+  ): Promise<{ touched: K; warnings: readonly Remark[]; replayed: boolean }> {
+    const hash = createHash('sha256').update(canonicalJson(command.input)).digest('hex');
+    try {
+      return await this.uow.run(async () => {
+        const earlier = await this.find(command, hash);
+        if (earlier) return { ...(earlier as Kept<K>), replayed: true };
+        const { touched, warnings = [] } = await act();
+        await this.keep(command, hash, { touched, warnings });
+        return { touched, warnings, replayed: false };
+      });
+    } catch (error) {
+      // Two copies at once: the second waited for the first's record and lost; it answers as a replay.
+      if (sqlState(error) !== '23505' || constraintOf(error) !== 'ux_command_record') throw error;
+      const earlier = await this.uow.run(() => this.find(command, hash));
+      if (!earlier) throw conflict('CONFLICT_RETRY');
+      return { ...(earlier as Kept<K>), replayed: true };
+    }
+  }
+
+  private async find(command: Command, hash: string): Promise<Kept | undefined> {
+    const [record] = await this.uow.query<{
+      request_hash: string;
+      result: Kept;
+    }>('select request_hash, result from command_record where key = $1 and operation = $2', [
+      command.input.clientMutationId,
+      command.operation,
+    ]);
+    if (record && record.request_hash !== hash) throw conflict('IDEMPOTENCY_KEY_REUSED', { field: 'clientMutationId' });
+    return record?.result;
+  }
+
+  private async keep(command: Command, hash: string, result: object): Promise<void> {
+    const { actorId, orgId, doorHash } = currentContext();
+    const expires = new Date(this.clock.now().getTime() + KEPT_DAYS * 86_400_000);
+    await this.uow.query(
+      `insert into command_record (actor_id, org_id, door_hash, key, operation, request_hash, result, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        actorId ?? null,
+        orgId ?? null,
+        doorHash ?? null,
+        command.input.clientMutationId,
+        command.operation,
+        hash,
+        result,
+        expires,
+      ],
+    );
+  }
+}
+
+const CORRECTABLE = new Set(['invalid', 'conflict']);
+
+/** @throws the error itself when a person cannot correct it: it belongs to the top level */
+function correctable(error: unknown): Remark {
+  if (!(error instanceof DomainError) || !CORRECTABLE.has(error.kind)) throw error;
+  return { code: error.code, details: error.details };
+}
+
+const constraintOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'constraint' in error ? error.constraint : undefined;

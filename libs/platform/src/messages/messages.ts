@@ -1,0 +1,29 @@
+import { errorsEn } from './errors.en.js';
+import { errorsEs } from './errors.es.js';
+
+export type Locale = 'es' | 'en';
+export const LOCALES: readonly Locale[] = ['es', 'en'];
+
+/** Every published error code with its sentence: what happened, and what to do. */
+const catalogue: Record<Locale, Readonly<Record<string, string>>> = { es: errorsEs, en: errorsEn };
+
+/**
+ * The sentence of a code in a language; `{name}` in it is filled from the details. A contract test holds the catalogue
+ * against every code the source names.
+ */
+export function messageOf(code: string, locale: Locale, details: Readonly<Record<string, unknown>> = {}): string {
+  const sentence = catalogue[locale][code] ?? catalogue[locale].INTERNAL ?? code;
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => wordOf(details[name]));
+}
+
+/** All codes with a sentence in the language. */
+export const codesIn = (locale: Locale): string[] => Object.keys(catalogue[locale]);
+
+/** The first language of an Accept-Language header that the product speaks; Spanish otherwise. */
+export function localeOf(header: string | undefined): Locale {
+  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return LOCALES.find((locale) => locale === wanted.find((tag) => tag === 'es' || tag === 'en')) ?? 'es';
+}
+
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

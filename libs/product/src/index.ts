@@ -1,0 +1,26 @@
+// The contexts that make the product, listed once for api, worker, cli and tests.
+import type { DynamicModule, Type } from '@nestjs/common';
+import { IdentityModule, IdentityResolver, identityEntities, identityPolicy } from '#identity';
+import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
+import type { PolicyTable } from '#platform';
+
+/** One Nest module per context. */
+export const contextModules: (Type | DynamicModule)[] = [IdentityModule, NotificationsModule];
+
+/** Every GraphQL resolver, for the schema without a server. */
+export const resolvers: Type[] = [IdentityResolver, MailboxResolver];
+
+/** Rows of every context, for the data source. */
+export const entities: (new () => object)[] = [...identityEntities, NotificationEntity];
+
+/** Who may use what, of every context; lines of two contexts never name the same field. */
+export const policy: PolicyTable = merge(identityPolicy, notificationsPolicy);
+
+function merge(...tables: PolicyTable[]): PolicyTable {
+  const merged: Record<string, PolicyTable[string]> = {};
+  for (const [key, audience] of tables.flatMap((table) => Object.entries(table))) {
+    if (key in merged) throw new Error(`Two contexts decide who may use ${key}.`);
+    merged[key] = audience;
+  }
+  return merged;
+}

@@ -1,0 +1,7 @@
+import { startCluster } from './cluster.mjs';
+
+/** One throwaway cluster a run; the template database is made by the first file that needs it. */
+export default async function setup() {
+  globalThis.enverdeTestCluster = await startCluster();
+  process.env.ENVERDE_TEST_CLUSTER = globalThis.enverdeTestCluster.url;
+}

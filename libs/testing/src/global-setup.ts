@@ -1,3 +1,0 @@
-export default function setup(): void {
-  // replaced by the database harness
-}

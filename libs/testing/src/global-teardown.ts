@@ -1,3 +1,0 @@
-export default function teardown(): void {
-  // replaced by the database harness
-}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import supertest from 'supertest';
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly { message: string; path?: unknown; extensions: { code: string; requestId: string } }[];
+  readonly text: string;
+}
+
+/** One browser against the api: keeps its cookies, speaks Spanish unless told otherwise. */
+export class GraphqlClient {
+  private readonly agent: ReturnType<typeof supertest.agent>;
+  locale = 'es';
+
+  constructor(server: Server) {
+    this.agent = supertest.agent(server);
+  }
+
+  /** Sends a document and hands back whatever came, errors included. */
+  async send(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const answer = await this.agent.post('/graphql').set('Accept-Language', this.locale).send({ query, variables });
+    const body = answer.body as Partial<Answer>;
+    return { status: answer.status, data: body.data ?? null, errors: body.errors ?? [], text: answer.text };
+  }
+
+  /** Sends a document that has to succeed. @throws Error with the errors of the answer */
+  async ask<T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const { data, errors, text } = await this.send(query, variables);
+    if (!data || errors.length > 0) throw new Error(`GraphQL refused: ${text}`);
+    return data as T;
+  }
+
+  /** Runs a mutation with a fresh key and a selection. @throws Error at the top level only; userErrors come back */
+  async mutate<T = Record<string, unknown>>(
+    name: string,
+    input: Record<string, unknown>,
+    selection: string,
+  ): Promise<T & { userErrors: { code: string; field: string[] | null; message: string }[] }> {
+    const inputType = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
+    const document = `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${selection} userErrors { code field message } } }`;
+    const data = await this.ask(document, {
+      input: {
+        ...input,
+        ...(KEYLESS.has(name) ? {} : { clientMutationId: input.clientMutationId ?? randomUUID() }),
+      },
+    });
+    return data[name] as T & { userErrors: { code: string; field: string[] | null; message: string }[] };
+  }
+}
+
+/** Sign-in, codes and resets take no idempotency key (D7). */
+const KEYLESS = new Set(['signIn', 'requestEmailCode', 'setPassword', 'stepUp']);

@@ -1,0 +1,66 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
+import type { Clock } from '#kernel';
+import { JobEngine, readEnv } from '#platform';
+import type { Env } from '#platform';
+import { createApi } from '../../../apps/api/src/create-api.js';
+import { createWorker } from '../../../apps/worker/src/create-worker.js';
+import { GraphqlClient } from './graphql-client.js';
+import { cloneDatabase } from './test-database.js';
+
+export interface ProductOptions {
+  readonly clock?: Clock;
+  /** Also runs a worker, on this queue backend. */
+  readonly worker?: 'postgres' | 'redis';
+  readonly redisUrl?: string;
+}
+
+export interface TestProduct {
+  readonly env: Env;
+  readonly api: NestExpressApplication;
+  readonly worker: INestApplicationContext | undefined;
+  /** As superuser, past all policies: what is really in the database. */
+  readonly rows: <T extends object>(sql: string, parameters?: unknown[]) => Promise<T[]>;
+  /** A new browser: its own cookies. */
+  readonly client: () => GraphqlClient;
+  readonly stop: () => Promise<void>;
+}
+
+/** The whole product in this process, on a database of its own: real PostgreSQL, real queue, real HTTP. */
+export async function startProduct(options: ProductOptions = {}): Promise<TestProduct> {
+  const database = await cloneDatabase();
+  const env = readEnv('api', {
+    NODE_ENV: 'test',
+    DEMO_MODE: 'true',
+    PORT: '0',
+    PUBLIC_URL: 'http://127.0.0.1',
+    DATABASE_APP_URL: database.appUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
+    DATABASE_QUEUE_URL: database.queueUrl,
+    QUEUE_BACKEND: options.worker ?? 'postgres',
+    REDIS_URL: options.redisUrl ?? '',
+    TOKEN_KEYS: `k1:${'ab'.repeat(32)}`,
+  });
+  const boot = { logger: false as const, ...(options.clock ? { clock: options.clock } : {}) };
+  const api = await createApi(env, boot);
+  await api.listen(0, '127.0.0.1');
+  const worker = options.worker ? await createWorker(env, boot) : undefined;
+  await worker?.get(JobEngine).start();
+  const admin = new pg.Client({ connectionString: database.superUrl });
+  await admin.connect();
+  return {
+    env,
+    api,
+    worker,
+    rows: async <T extends object>(sql: string, parameters: unknown[] = []) =>
+      (await admin.query<T>(sql, parameters)).rows,
+    client: () => new GraphqlClient(api.getHttpServer()),
+    stop: async () => {
+      await worker?.close();
+      await api.close();
+      await admin.end();
+      await database.drop();
+    },
+  };
+}

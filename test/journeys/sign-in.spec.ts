@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { currentCode } from '#identity';
+import { PASSWORD, persona, startProduct } from '#testing';
+import type { Persona, TestProduct } from '#testing';
+
+let product: TestProduct;
+let analyst: Persona;
+
+beforeAll(async () => {
+  product = await startProduct();
+  analyst = await persona(product, 'BUYER', 'SA');
+});
+afterAll(() => product.stop());
+
+const VIEWER = '{ viewer { person { email } membership { role } organisation { id kind } } }';
+
+const refusal = async ({ client }: Persona): Promise<string | undefined> =>
+  (await client.send(VIEWER)).errors[0]?.extensions.code;
+
+describe('signing in', () => {
+  test('an analyst signs in with a password and is who they are', async () => {
+    expect(await analyst.client.ask(VIEWER)).toMatchObject({
+      viewer: { person: { email: analyst.email }, membership: { role: 'SA' }, organisation: { kind: 'BUYER' } },
+    });
+  });
+
+  test('a wrong password and an unknown address get the same answer', async () => {
+    const client = product.client();
+    const wrong = await client.mutate(
+      'signIn',
+      { email: analyst.email, password: 'not this one 12' },
+      'result { __typename }',
+    );
+    const unknown = await client.mutate(
+      'signIn',
+      { email: 'nobody@example.org', password: 'not this one 12' },
+      'result { __typename }',
+    );
+    expect(wrong.userErrors).toMatchObject([{ code: 'SIGN_IN_FAILED' }]);
+    expect(unknown).toEqual(wrong);
+  });
+
+  test('a bank analyst needs the second factor, and a code works once', async () => {
+    const lender = await persona(product, 'LENDER', 'LA');
+    const client = product.client();
+    const without = await client.mutate('signIn', { email: lender.email, password: PASSWORD }, 'result { __typename }');
+    expect(without.userErrors).toMatchObject([{ code: 'MFA_REQUIRED' }]);
+    const wrong = await client.mutate(
+      'signIn',
+      { email: lender.email, password: PASSWORD, secondFactor: '000000' },
+      'result { __typename }',
+    );
+    expect(wrong.userErrors).toMatchObject([{ code: 'MFA_WRONG' }]);
+  });
+
+  test('eight misses in a row let the account rest', async () => {
+    const victim = await persona(product, 'BUYER', 'SA');
+    const client = product.client();
+    for (let miss = 0; miss < 8; miss += 1)
+      await client.mutate('signIn', { email: victim.email, password: 'wrong wrong wrong' }, 'result { __typename }');
+    const rested = await client.mutate('signIn', { email: victim.email, password: PASSWORD }, 'result { __typename }');
+    expect(rested.userErrors).toMatchObject([{ code: 'ACCOUNT_RESTING' }]);
+  });
+
+  test('a session that ended opens nothing any more', async () => {
+    const person = await persona(product, 'BUYER', 'SL');
+    await person.client.ask('mutation { signOut { signedOut } }');
+    expect(await refusal(person)).toBe('UNAUTHENTICATED');
+  });
+
+  test('an ended membership closes the door at once', async () => {
+    const person = await persona(product, 'BUYER', 'SL');
+    await product.rows('update membership set ends_at = now() where id = $1', [person.membershipId]);
+    expect(await refusal(person)).toBe('UNAUTHENTICATED');
+  });
+
+  test('an idle session of an analyst ends after thirty minutes of database time', async () => {
+    const person = await persona(product, 'BUYER', 'SA');
+    await product.rows(`update session set last_seen_at = now() - interval '31 minutes' where person_id = $1`, [
+      person.personId,
+    ]);
+    expect(await refusal(person)).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('nobody sees what they must not', () => {
+  test('without a session an operation answers UNAUTHENTICATED, with the wrong role FORBIDDEN', async () => {
+    const document =
+      'mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) { organisation { id } } }';
+    const input = { clientMutationId: '2f1c1f7e-8d7c-4a55-9d6e-5b0c5a1f0a11', kind: 'BUYER', name: 'X', country: 'GT' };
+    expect((await product.client().send(document, { input })).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+    expect((await analyst.client.send(document, { input })).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
+    expect(await product.rows('select 1 from organisation where name = $1', ['X'])).toHaveLength(0);
+  });
+});
+
+test('the authenticator’s code of the demo page is the one the server expects', () => {
+  expect(currentCode('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', new Date('2026-11-22T12:00:00Z'))).toMatch(/^\d{6}$/);
+});
