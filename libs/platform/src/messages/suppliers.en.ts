@@ -40,7 +40,7 @@ export const suppliersEn: Readonly<Record<string, string>> = {
   ROW_HAS_EXTRA_CELLS:
     'The row has {found} cells and there are {expected} titles. Check commas and quotes: the values may have moved.',
   ROW_IS_EXAMPLE: 'It is the example row of the template. Set it aside.',
-  SECTOR_SUGGESTED: 'We keep the activity as you wrote it. Probably it is {label}.',
+  SECTOR_SUGGESTED: 'We keep the activity as you wrote it. Probably it is {en}.',
   SECTOR_UNKNOWN: 'We did not find that activity in ISIC. We keep it as you wrote it.',
   SPEND_CURRENCY_UNCLEAR: 'The sign can be {choices}. The amount stays without currency until you give it.',
   SPEND_NOT_MONEY: 'The amount has a unit that is no currency. Write only the amount and the currency.',

@@ -40,7 +40,7 @@ export const suppliersEs: Readonly<Record<string, string>> = {
   ROW_HAS_EXTRA_CELLS:
     'La fila tiene {found} celdas y los títulos son {expected}. Revise comas y comillas: los datos pueden estar corridos.',
   ROW_IS_EXAMPLE: 'Es la fila de ejemplo de la plantilla. Apártela.',
-  SECTOR_SUGGESTED: 'Guardamos la actividad como la escribió. Probablemente es {label}.',
+  SECTOR_SUGGESTED: 'Guardamos la actividad como la escribió. Probablemente es {es}.',
   SECTOR_UNKNOWN: 'No encontramos esa actividad en la CIIU. La guardamos como la escribió.',
   SPEND_CURRENCY_UNCLEAR: 'El signo puede ser {choices}. El monto queda sin moneda hasta que la indique.',
   SPEND_NOT_MONEY: 'El monto trae una unidad que no es una moneda. Escriba solo el monto y la moneda.',

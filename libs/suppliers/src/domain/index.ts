@@ -13,7 +13,7 @@ export { guessColumns } from './list/guess-columns.js';
 export type { ColumnGuess } from './list/guess-columns.js';
 export { columnFaults } from './list/import-column.js';
 export type { ImportColumn, ListDefaults } from './list/import-column.js';
-export { BYTE_ORDER_MARK, csvLine, listedCells } from './list/list-text.js';
+export { BYTE_ORDER_MARK, csvLine, listedCells, listedText } from './list/list-text.js';
 export type * from './list/listed-supplier.js';
 export { MEMBER_OF } from './list/listed-supplier.js';
 export { EXAMPLE_MARK } from './list/read-name.js';

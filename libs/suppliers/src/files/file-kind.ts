@@ -18,9 +18,6 @@ const UTF16_MARKS = [
   [0xff, 0xfe],
   [0xfe, 0xff],
 ];
-/** A text file without a UTF-16 mark holds no zero byte; a binary one shows it early. */
-const LOOKED_AT = 4096;
-
 /**
  * The kind of a list, on which its name and its first bytes must agree.
  * @throws DomainError FILE_TYPE_UNSUPPORTED, FILE_TYPE_MISMATCH, FILE_LOCKED_OR_OLD
@@ -38,7 +35,8 @@ export function fileKindOf(fileName: string, bytes: Uint8Array): FileKind {
 const beginsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, at) => bytes[at] === byte);
 
+/** A text without a UTF-16 mark holds no zero byte. */
 function isText(bytes: Uint8Array): boolean {
   if (beginsWith(bytes, ZIP) || beginsWith(bytes, PDF)) return false;
-  return UTF16_MARKS.some((mark) => beginsWith(bytes, mark)) || !bytes.subarray(0, LOOKED_AT).includes(0);
+  return UTF16_MARKS.some((mark) => beginsWith(bytes, mark)) || !bytes.includes(0);
 }

@@ -21,7 +21,7 @@ export async function* readList(source: Uint8Array | string, fileName: string): 
   const kind = fileKindOf(fileName, bytes);
   let isEmpty = true;
   for await (const row of kind === 'workbook' ? await workbookRows(bytes) : delimitedRows(bytes)) {
-    const filled = { rowNumber: row.rowNumber, cells: withoutEmptyEnd(row.cells) };
+    const filled = { rowNumber: row.rowNumber, cells: withoutEmptyEnd(row.cells).map(storable) };
     if (filled.cells.length === 0) continue;
     assertWithinCaps(filled);
     isEmpty = false;
@@ -44,6 +44,9 @@ async function bytesOf(source: Uint8Array | string): Promise<Buffer> {
     ? readFile(source)
     : Buffer.from(source.buffer, source.byteOffset, source.byteLength);
 }
+
+/** Zero characters and halves of letters cannot be stored; the sign in their place is one that no text may hold. */
+const storable = (cell: string): string => cell.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
 
 const withoutEmptyEnd = (cells: readonly string[]): readonly string[] =>
   cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);

@@ -59,6 +59,11 @@ describe('cells of a workbook', () => {
     expect(await cellsOf(`<row r="1">${row}</row>`)).toEqual([['=1+1', 'A & B <c r="ZZ9">', ' x\ny ']]);
   });
 
+  test('what cannot be stored becomes a sign that the check refuses', async () => {
+    const cells = textCell('A1', 'a_x0000_b') + textCell('B1', '_xD800_');
+    expect(await cellsOf(`<row r="1">${cells}</row>`)).toEqual([['a\uFFFDb', '\uFFFD']]);
+  });
+
   test('true and false, and names with a prefix, are read', async () => {
     expect(await cellsOf('<x:row r="1"><x:c r="A1" t="b"><x:v>1</x:v></x:c></x:row>')).toEqual([['true']]);
   });

@@ -113,6 +113,12 @@ describe('the same supplier', () => {
     });
   });
 
+  test('a row without tax id means the prospect of that name and town rather than the one with a tax id', () => {
+    const prospect: KnownSupplier = { ...espiga, id: 'r2', taxId: null };
+    const [row] = check([['Panadería La Espiga', '', 'Antigua', '', '']], [espiga, prospect]);
+    expect(row?.recordId).toBe('r2');
+  });
+
   test('of another country is another supplier', () => {
     const foreign: KnownSupplier = { ...espiga, country: 'SV' };
     expect(outcomes(check([['Panadería La Espiga', NIT, 'Antigua', '', '']], [foreign]))).toEqual(['NEW']);

@@ -28,6 +28,10 @@ const TEXT_OF: Readonly<Record<ListedField, (draft: ListedSupplierDraft) => stri
   VENDOR_NUMBER: ({ vendorNumber }) => vendorNumber,
 };
 
+/** What a supplier of a list says in a field, as text; null when it says nothing. */
+export const listedText = (field: ListedField, draft: ListedSupplierDraft): string | null =>
+  TEXT_OF[field](draft) ?? null;
+
 /** A supplier of a list as text, in the order of `LISTED_FIELDS`; reading it again gives the same supplier (R17). */
 export const listedCells = (draft: ListedSupplierDraft): string[] =>
-  LISTED_FIELDS.map((field) => TEXT_OF[field](draft) ?? '');
+  LISTED_FIELDS.map((field) => listedText(field, draft) ?? '');

@@ -28,7 +28,8 @@ describe('name', () => {
       value: null,
       problems: [{ code: 'TEXT_TOO_LONG', details: { max: 120 } }],
     });
-    for (const text of ['a\u0000b', 'a\u202Eb', 'a\u000Bb']) expect(codes(readName(text))).toEqual(['TEXT_INVALID']);
+    for (const text of ['a\u0000b', 'a\u202Eb', 'a\u000Bb', 'Panader\uFFFDa'])
+      expect(codes(readName(text))).toEqual(['TEXT_INVALID']);
   });
 
   test('of the example row of the template does not enter', () => {

@@ -33,5 +33,5 @@ function notKnown(text: string): RowProblem {
   const likely = lostZero ?? (/\d/.test(text) ? undefined : searchSectors(text, 'es', 1)[0]);
   return likely === undefined
     ? problem('SECTOR_UNKNOWN', 'SECTOR')
-    : problem('SECTOR_SUGGESTED', 'SECTOR', { label: likely.names.es }, likely.code);
+    : problem('SECTOR_SUGGESTED', 'SECTOR', { ...likely.names }, likely.code);
 }

@@ -8,9 +8,13 @@ import type { Understood } from './row-problem.js';
 export const LONGEST: Readonly<Partial<Record<ListedField, number>>> = { VENDOR_NUMBER: 40 };
 export const LONGEST_TEXT = 120;
 
+/** What stands where a letter was lost when a file was saved with the wrong letters. */
+const LOST_LETTER = '\uFFFD';
+
 /** A text that is kept as it was typed. One that a spreadsheet would run stays text and is pointed out. */
 export function readText(field: ListedField, text: string): Understood<string> {
   const max = LONGEST[field] ?? LONGEST_TEXT;
+  if (text.includes(LOST_LETTER)) return notUnderstood(problem('TEXT_INVALID', field));
   try {
     const clean = cleanText(text, max);
     return looksLikeFormula(clean) ? understood(clean, problem('TEXT_LOOKS_LIKE_FORMULA', field)) : understood(clean);
