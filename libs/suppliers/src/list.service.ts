@@ -119,6 +119,7 @@ function taxOf(
   if (!raw) return { taxScheme: null, taxId: null, taxDisplay: null };
   const answer = taxIdCheck(country, raw);
   const [error] = answer.errors;
-  if (error) throw invalid(error, { field: 'taxId', suggestion: answer.suggestion?.display });
+  if (error)
+    throw invalid(error, { field: 'taxId', scheme: answer.scheme, value: raw, suggestion: answer.suggestion?.display });
   return { taxScheme: answer.scheme, taxId: answer.normalised, taxDisplay: answer.display };
 }

@@ -45,7 +45,7 @@ export function readAnswer(
   if (said.kind === 'DONT_KNOW') return { kind: 'DONT_KNOW', value: null, reason: null };
   if (said.kind === 'NOT_APPLICABLE')
     return { kind: 'NOT_APPLICABLE', value: null, reason: reasonOf(indicator, said.reason) };
-  const value = valueOf(indicator, said.value ?? '');
+  const value = readValue(indicator, said.value ?? '');
   const fault = value === DONT_KNOW ? 'ANSWER_OPTION_UNKNOWN' : answerFault(indicator, value);
   if (fault) throw invalid(fault, { field: 'value' });
   return { kind: 'VALUE', value, reason: null };
@@ -70,7 +70,7 @@ export function scored(kept: KeptAnswer): Answer {
   return { indicator: kept.indicator, value: kept.kind === 'DONT_KNOW' ? DONT_KNOW : kept.value, ...proof };
 }
 
-function valueOf({ type }: Indicator, text: string): AnswerValue {
+function readValue({ type }: Indicator, text: string): AnswerValue {
   if (type === 'single') return text;
   if (type === 'checklist') return text === '' ? [] : text.split(',');
   if (!/^-?\d{1,15}(\.\d{1,10})?$/.test(text)) throw invalid('ANSWER_TYPE', { field: 'value' });

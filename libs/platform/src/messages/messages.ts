@@ -4,6 +4,10 @@ import { errorsEn } from './errors.en.js';
 import { errorsEs } from './errors.es.js';
 import { listEn } from './list.en.js';
 import { listEs } from './list.es.js';
+import { countriesEn } from './countries.en.js';
+import { countriesEs } from './countries.es.js';
+import { scoringEn } from './scoring.en.js';
+import { scoringEs } from './scoring.es.js';
 import { suppliersEn } from './suppliers.en.js';
 import { suppliersEs } from './suppliers.es.js';
 
@@ -12,8 +16,8 @@ export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
 const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
-  es: { ...errorsEs, ...listEs, ...suppliersEs, ...diagnosticsEs },
-  en: { ...errorsEn, ...listEn, ...suppliersEn, ...diagnosticsEn },
+  es: { ...errorsEs, ...countriesEs, ...listEs, ...suppliersEs, ...scoringEs, ...diagnosticsEs },
+  en: { ...errorsEn, ...countriesEn, ...listEn, ...suppliersEn, ...scoringEn, ...diagnosticsEn },
 };
 
 /**
