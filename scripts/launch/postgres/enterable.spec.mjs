@@ -18,9 +18,9 @@ describe('whether the server’s user can enter', () => {
   });
 
   test('the first closed folder on the way down is named', () => {
-    const modes = { '/': 0o755, '/root': 0o700, '/root/projects': 0o700, '/root/projects/clone': 0o755 };
+    const modes = { '/': 0o755, '/closed': 0o700, '/closed/projects': 0o700, '/closed/projects/clone': 0o755 };
     const statOf = (path) => folder(modes[path]);
-    expect(closedFolder('/root/projects/clone', user, statOf)).toBe('/root');
+    expect(closedFolder('/closed/projects/clone', user, statOf)).toBe('/closed');
   });
 
   test('an open way has none', () => {

@@ -15,7 +15,7 @@ export interface RequestContext {
   readonly doorHash?: string;
   readonly membershipId?: string;
   readonly sessionId?: string;
-  /** When this session last proved a second factor or a fresh code; null never. */
+  /** When the session last proved a second factor or a fresh code; null never. */
   readonly stepUpAt?: Date | null;
 }
 
