@@ -79,11 +79,17 @@ export default {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Decisions import other decisions and the kernel: no package, not even Node.',
+      comment: 'Decisions import other decisions, the kernel and their own data (JSON): no package, not even Node.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/src/domain/', pathNot: tests },
       to: {
-        pathNot: ['^libs/$1/src/domain/', '^libs/kernel/', '^libs/countries/', '^libs/[^/]+/src/domain/index\\.ts$'],
+        pathNot: [
+          '^libs/$1/src/domain/',
+          '^libs/$1/data/[^/]+\\.json$',
+          '^libs/kernel/',
+          '^libs/countries/',
+          '^libs/[^/]+/src/domain/index\\.ts$',
+        ],
       },
     },
     {

@@ -5,5 +5,6 @@ export * from './clock.js';
 export * from './decimal.js';
 export * from './domain-error.js';
 export * from './largest-remainder.js';
+export * from './no-answer.js';
 export * from './public-id.js';
 export * from './text.js';

@@ -1,0 +1,27 @@
+// Country packs and what can be decided with them: tax ids, size, units, numbers, working days, sectors. Pure code.
+export * from './calendar/working-days.js';
+export * from './country.js';
+export * from './format/date.js';
+export * from './format/money.js';
+export * from './format/number.js';
+export type { CountryPack, CurrencyHabit, IndexValue, NumberHabit, Retention } from './pack/pack.js';
+export { packFaults } from './pack/pack-faults.js';
+export type { PackFault } from './pack/faults.js';
+export { packOf } from './pack/packs.js';
+export type { DecimalSign, NumberFault } from './number/digits.js';
+export * from './number/parse.js';
+export * from './sectors/search.js';
+export * from './sectors/sector-group.js';
+export type { Sector } from './sectors/sector.js';
+export * from './sectors/sectors.js';
+export * from './size/msme-size.js';
+export { SIZE_CLASSES, SIZE_SECTORS } from './size/rule.js';
+export type { SizeClass, SizeRule, SizeSector } from './size/rule.js';
+export * from './size/tier.js';
+export { normaliseTaxId } from './tax-id/check.js';
+export type { TaxIdAnswer, TaxIdError, TaxIdText, TaxIdWarning } from './tax-id/codes.js';
+export type { TaxIdScheme } from './tax-id/scheme.js';
+export * from './tax-id/tax-id.js';
+export * from './units/convert.js';
+export type { Unit } from './units/unit.js';
+export { isUnit, unitCodes, unitOf } from './units/units.js';

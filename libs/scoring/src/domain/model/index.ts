@@ -1,0 +1,6 @@
+export type { ModelFault } from './fault.js';
+export * from './model.js';
+export * from './path.js';
+export * from './read-model.js';
+export * from './shipped.js';
+export * from './theme-weights.js';

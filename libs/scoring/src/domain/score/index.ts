@@ -1,0 +1,11 @@
+export * from './answer.js';
+export { answerFault, rawPoints } from './answer-value.js';
+export type { AnswerFault } from './answer-value.js';
+export type { AssessedIndicator, AssessedTheme, Assessment } from './assess.js';
+export * from './breakdown.js';
+export type { Confidence, PublicationStatus } from './confidence.js';
+export { staleness } from './evidence.js';
+export type { LevelGap, NextLevel } from './level.js';
+export type { ScoreInput } from './reading.js';
+export * from './rounding.js';
+export * from './score-supplier.js';
