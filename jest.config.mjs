@@ -34,5 +34,7 @@ export default {
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.mjs',
       testTimeout: 60_000,
     },
+    { ...base, displayName: 'scripts', testMatch: ['<rootDir>/scripts/**/*.spec.mjs'] },
+    { ...base, displayName: 'launcher', testMatch: ['<rootDir>/scripts/**/*.int-spec.mjs'] },
   ],
 };

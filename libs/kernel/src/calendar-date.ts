@@ -9,9 +9,8 @@ const DAY_MS = 86_400_000;
 /** Year, month 1-12 and day 1-31 of a date. @throws DomainError DATE_INVALID when there is no such day. */
 export function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
   const match = FORM.exec(date);
-  const [year, month, day] = match ? match.slice(1).map(Number) : [];
-  if (year === undefined || month === undefined || day === undefined || !exists(year, month, day))
-    throw invalid('DATE_INVALID', { value: date.slice(0, 40) });
+  const [year, month, day] = match ? [Number(match[1]), Number(match[2]), Number(match[3])] : [0, 0, 0];
+  if (!exists(year, month, day)) throw invalid('DATE_INVALID', { value: date.slice(0, 40) });
   return { year, month, day };
 }
 
@@ -52,9 +51,9 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 export function wholeMonths(from: CalendarDate, to: CalendarDate): number {
   const a = partsOf(from);
   const b = partsOf(to);
-  let months = (b.year - a.year) * 12 + (b.month - a.month);
-  if (addMonths(from, months) > to) months -= 1;
-  return Math.max(0, months);
+  const months = (b.year - a.year) * 12 + (b.month - a.month);
+  const dayReached = Math.min(a.day, daysInMonth(b.year, b.month)) <= b.day;
+  return Math.max(0, dayReached ? months : months - 1);
 }
 
 /** 1 Monday to 7 Sunday. */

@@ -7,4 +7,5 @@ export * from './domain-error.js';
 export * from './largest-remainder.js';
 export * from './no-answer.js';
 export * from './public-id.js';
+export * from './state-machine.js';
 export * from './text.js';

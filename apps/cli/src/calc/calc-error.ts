@@ -32,18 +32,6 @@ export function joinPath(path: string, step: string | number): string {
   return path === '' ? step : `${path}.${step}`;
 }
 
-/** Runs `work`, whose errors name fields relative to the argument `path`, and names them from the top. */
-export function within<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { field } = error.details;
-    const place = typeof field === 'string' ? joinPath(path, field) : path;
-    throw new DomainError(error.kind, error.code, { ...error.details, field: place });
-  }
-}
-
 /** Translates whatever a function threw. Anything but CalcError and a refusal of the business is a defect of ours. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof CalcError) return { code: error.code, message: error.message, ...pathOf(error.path) };

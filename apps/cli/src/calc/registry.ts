@@ -4,10 +4,11 @@ import { countries } from './functions/countries.js';
 import { helpOver } from './help.js';
 import { normalising } from './functions/normalising.js';
 import { quantities } from './functions/quantities.js';
+import { ranking } from './functions/ranking.js';
 import { scoring } from './functions/scoring.js';
 
 /** The groups of the contract, in its order. A context adds its group here and nothing else. */
-const groups: readonly (readonly CalcFunction[])[] = [normalising, aggregating, scoring, quantities, countries];
+const groups: readonly (readonly CalcFunction[])[] = [normalising, aggregating, scoring, ranking, quantities, countries];
 
 const functions = groups.flat();
 

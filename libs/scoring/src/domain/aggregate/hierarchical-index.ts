@@ -1,5 +1,6 @@
-import { DomainError, invalid } from '#kernel';
+import { invalid } from '#kernel';
 import type { Series } from '../normalise/series.js';
+import { placed } from '../placed.js';
 import { normaliseLeaf } from './leaf.js';
 import { aggregate } from './means.js';
 import type { Aggregate } from './means.js';
@@ -99,14 +100,4 @@ function results(tree: readonly TreeNode[], units: readonly IndexUnit[], columns
     const values = new Map(listed.map((entry) => [entry.node.id, columns.get(entry)?.[unit] ?? null]));
     return { id, score, rank: score === null ? null : descending.indexOf(score) + 1, values };
   });
-}
-
-/** Names the field of a refusal from the arguments of the index. */
-function placed<T>(place: (field: string) => string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    throw invalid(error.code, { ...error.details, field: place(String(error.details.field)) });
-  }
 }

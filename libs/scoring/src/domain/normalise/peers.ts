@@ -1,6 +1,7 @@
 import { invalid, noSolution } from '#kernel';
 import { each, known } from './series.js';
 import type { Direction, Series } from './series.js';
+import { countBelow, countUpTo } from './sorted.js';
 
 /** Peers of one kind, such as the sector in the country. */
 export interface PeerGroup {
@@ -51,20 +52,8 @@ export function peerScore(
 }
 
 function percentile(value: number, sorted: Float64Array, direction: Direction): number {
-  const below = firstAtLeast(sorted, (entry) => entry >= value);
-  const upTo = firstAtLeast(sorted, (entry) => entry > value);
+  const below = countBelow(sorted, value);
+  const upTo = countUpTo(sorted, value);
   const worse = direction === 1 ? below : sorted.length - upTo;
   return (100 * (worse + 0.5 * (upTo - below))) / sorted.length;
-}
-
-/** Position of the first entry that passes, which all later ones pass too. */
-function firstAtLeast(sorted: Float64Array, passes: (entry: number) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(sorted[middle] ?? NaN)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
-import { DomainError, invalid } from '#kernel';
+import { invalid } from '#kernel';
 import type { Indicator, ScoringModel } from '../model/model.js';
 import { sectorsAsked } from '../model/path.js';
+import { placed } from '../placed.js';
 import type { Answer } from './answer.js';
 import { rawPoints } from './answer-value.js';
 
@@ -29,7 +30,10 @@ export function readAnswers(model: ScoringModel, answers: readonly Answer[]): An
     if (read.has(answer.indicator)) throw invalid('ANSWER_REPEATED', { field: `${at}.indicator` });
     read.set(
       answer.indicator,
-      placed(at, () => readAnswer(model, indicator, answer)),
+      placed(
+        (field) => `${at}.${field}`,
+        () => readAnswer(model, indicator, answer),
+      ),
     );
   });
   return read;
@@ -61,14 +65,4 @@ function pointsOf(indicator: Indicator, { points, value }: Answer): number {
   }
   if (value === undefined || value === null) throw invalid('ANSWER_MISSING', { field: 'value' });
   return rawPoints(indicator, value);
-}
-
-/** Names the fields of a refusal from the list of answers. */
-function placed<T>(at: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    throw invalid(error.code, { ...error.details, field: `${at}.${String(error.details.field)}` });
-  }
 }

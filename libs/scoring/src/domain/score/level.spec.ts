@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CURRENT_MODEL } from '../model/shipped.js';
 import type { Size } from '../model/model.js';
 import { levelOf } from './level.js';
-import { hundredths, shown, sixDecimals } from './rounding.js';
+import { hundredths, resultTree, shown, sixDecimals } from './rounding.js';
 
 describe('levels (method guide 6)', () => {
   const level = (
@@ -54,5 +54,15 @@ describe('rounding (method guide 1)', () => {
     expect(sixDecimals(1.2345678901234567e-20)).toBe(0);
     expect(sixDecimals(-7.105427357601002e-15)).toBe(0);
     expect(sixDecimals(-3.5261005)).toBe(-3.526101);
+  });
+
+  test('a snapshot keeps every number at six decimals and everything else as it is', () => {
+    const tree = { score: 46.00340049, next: null, themes: [{ id: 'WAT', score: 54.6428571 }], status: 'published' };
+    expect(resultTree(tree)).toEqual({
+      score: 46.0034,
+      next: null,
+      themes: [{ id: 'WAT', score: 54.642857 }],
+      status: 'published',
+    });
   });
 });

@@ -18,6 +18,9 @@ export interface ScoreInput {
   readonly answers: readonly Answer[];
 }
 
+/** A supplier with its answers under a model, on no particular day. */
+export type Answered = Omit<ScoreInput, 'asOf'>;
+
 /** How one kind of score reads the model. */
 export interface Reading {
   readonly applies: (indicator: Indicator) => boolean;
@@ -30,21 +33,21 @@ export interface Reading {
  * Checks the answers against the model and the supplier.
  * @throws DomainError SECTOR_GROUP_UNKNOWN, or what `readAnswers` throws
  */
-export function checkInput({ model, supplier, answers }: ScoreInput): Answers {
+export function checkInput({ model, supplier, answers }: Answered): Answers {
   if (!model.sectorGroups.some(({ id }) => id === supplier.sectorGroup))
     throw invalid('SECTOR_GROUP_UNKNOWN', { field: 'supplier.sectorGroup' });
   return readAnswers(model, answers);
 }
 
 /** The full score of a supplier (method guide 2-5). */
-export const fullReading = ({ model, supplier }: ScoreInput, answers: Answers): Reading => ({
+export const fullReading = ({ model, supplier }: Answered, answers: Answers): Reading => ({
   applies: (indicator) => isAnswerable(indicator, answers) && counts(indicator, supplier, answers),
   themeWeight: (theme) => rawThemeWeight(model, supplier, theme),
   table: supplier.size === 'micro' ? 'micro' : 'standard',
 });
 
 /** The core questions with the sector group's own weights and the micro table for all (method guide 2.7). */
-export const coreReading = ({ model, supplier }: ScoreInput, answers: Answers): Reading => ({
+export const coreReading = ({ model, supplier }: Answered, answers: Answers): Reading => ({
   applies: (indicator) => indicator.core && isAnswerable(indicator, answers),
   themeWeight: (theme) => baseThemeWeight(model, supplier.sectorGroup, theme),
   table: 'micro',
