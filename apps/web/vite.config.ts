@@ -23,6 +23,18 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // The libs are pure: what a page does not use of them is left out.
         treeshake: { moduleSideEffects: [{ test: /\/libs\//, sideEffects: false }] },
+        output: {
+          // What every page needs comes in two files: many small ones cost a slow network a round trip each.
+          advancedChunks: {
+            groups: [
+              { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|i18next|urql|@urql|@0no-co|wonka)\// },
+              {
+                name: 'base',
+                test: /apps\/web\/src\/(ui|router|graphql|app|storage)\/|\/format\/country|\/session\/(session|roles)|\/answers\//,
+              },
+            ],
+          },
+        },
       },
     },
     server: {

@@ -18,7 +18,9 @@ import { HEADER, isDeclared, optional, scalarText, typeText } from './print.mjs'
 export function operationFile(schema, document, all) {
   const scope = { schema, fragments: fragmentsOf(all), used: new Set() };
   const parts = document.definitions.map((definition) =>
-    definition.kind === Kind.FRAGMENT_DEFINITION ? fragmentText(scope, definition) : operationText(scope, definition, all),
+    definition.kind === Kind.FRAGMENT_DEFINITION
+      ? fragmentText(scope, definition)
+      : operationText(scope, definition, all),
   );
   const hasOperations = document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const imports = [...scope.used].sort();
@@ -79,16 +81,21 @@ function selectionText(scope, type, sets, indent) {
 /** Groups the fields of a selection by the key of the answer; fragments count where their type fits. */
 function collect(scope, { type, set, fields }) {
   for (const node of set.selections) {
-    if (node.kind === Kind.FIELD) {
-      const key = node.alias?.value ?? node.name.value;
-      fields.set(key, [...(fields.get(key) ?? []), node]);
-      continue;
-    }
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? scope.fragments.get(node.name.value) : node;
-    const condition = fragment.typeCondition?.name.value;
-    const fits = condition === undefined || condition === type.name || isSubType(scope.schema, condition, type);
-    if (fits) collect(scope, { type, set: fragment.selectionSet, fields });
+    if (node.kind === Kind.FIELD) keep(fields, node);
+    else collectFragment(scope, { type, node, fields });
   }
+}
+
+function keep(fields, node) {
+  const key = node.alias?.value ?? node.name.value;
+  fields.set(key, [...(fields.get(key) ?? []), node]);
+}
+
+function collectFragment(scope, { type, node, fields }) {
+  const fragment = node.kind === Kind.FRAGMENT_SPREAD ? scope.fragments.get(node.name.value) : node;
+  const condition = fragment.typeCondition?.name.value ?? type.name;
+  const fits = condition === type.name || isSubType(scope.schema, condition, type);
+  if (fits) collect(scope, { type, set: fragment.selectionSet, fields });
 }
 
 function isSubType(schema, condition, type) {

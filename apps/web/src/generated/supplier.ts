@@ -210,3 +210,20 @@ export interface AgreeToEarlyPublicationVariables {
   readonly input: AgreeToEarlyPublicationInput;
 }
 export const AgreeToEarlyPublication = "mutation AgreeToEarlyPublication($input:AgreeToEarlyPublicationInput!){agreeToEarlyPublication(input:$input){enrolment{id}replayed userErrors{code field message}}}" as Operation<AgreeToEarlyPublicationMutation, AgreeToEarlyPublicationVariables>;
+
+export interface WhatIsToGainQuery {
+  readonly enrolment: {
+    readonly id: EnrolmentId;
+    readonly liveScore: {
+      readonly indicators: readonly ({
+        readonly indicator: string;
+        readonly weightPct: Decimal;
+        readonly points: Decimal | null;
+      })[];
+    } | null;
+  };
+}
+export interface WhatIsToGainVariables {
+  readonly id: EnrolmentId;
+}
+export const WhatIsToGain = "query WhatIsToGain($id:EnrolmentId!){enrolment(id:$id){id liveScore{indicators{indicator weightPct points}}}}" as Operation<WhatIsToGainQuery, WhatIsToGainVariables>;

@@ -1,0 +1,99 @@
+import { useEffect } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { speak } from '../i18n/texts.js';
+import { useLanguage, useText } from '../i18n/use-text.js';
+import { Link } from '../router/link.js';
+import { href } from '../router/paths.js';
+import type { PathName, Place } from '../router/paths.js';
+import { isBuyer, isSupplier, modeOf } from '../session/roles.js';
+import { useSession } from '../session/session.js';
+import type { Someone } from '../session/session.js';
+import { SendingStatus } from '../supplier/answers/sending-status.js';
+import { Button } from '../ui/button.js';
+import { SignOutButton } from './sign-out-button.js';
+
+interface FrameProps {
+  readonly place: Place | null;
+  readonly children: ReactNode;
+}
+
+const BUYER_MENU = ['ranking', 'imports', 'waves'] as const;
+const SUPPLIER_MENU = ['home', 'result', 'sharing'] as const;
+const PARENT: Readonly<Partial<Record<PathName, PathName>>> = { enrolment: 'ranking', import: 'imports' };
+
+/** What stands around every page: brand, menu of the role, language, who one is. */
+export function Frame({ place, children }: FrameProps): ReactElement {
+  const t = useText('common');
+  const { viewer } = useSession();
+  const mode = modeOf(viewer?.membership.role);
+  useEffect(() => {
+    document.documentElement.dataset.mode = mode;
+  }, [mode]);
+  return (
+    <>
+      <a className="button skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link className="brand" to={href('root')}>
+          Enverde
+        </Link>
+        {viewer !== null && <Menu viewer={viewer} place={place} />}
+        <SendingStatus />
+        <div className="end">
+          {viewer !== null && mode === 'dense' && <Who viewer={viewer} />}
+          <LanguageButton />
+          {viewer !== null && <SignOutButton />}
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      {viewer?.organisation.isDemo === true && <p className="foot">{t('demo')}</p>}
+    </>
+  );
+}
+
+function Menu({ viewer, place }: { readonly viewer: Someone; readonly place: Place | null }): ReactElement {
+  const t = useText('common');
+  const names = menuOf(viewer);
+  const here = place === null ? null : (PARENT[place.name] ?? place.name);
+  return (
+    <nav aria-label={t('mainMenu')}>
+      <ul className="menu">
+        {names.map((name) => (
+          <li key={name}>
+            <Link to={href(name)} aria-current={name === here ? 'page' : undefined}>
+              {t(`nav.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function menuOf({ membership }: Someone): readonly (typeof BUYER_MENU | typeof SUPPLIER_MENU)[number][] {
+  if (isBuyer(membership.role)) return BUYER_MENU;
+  return isSupplier(membership.role) ? SUPPLIER_MENU : [];
+}
+
+function Who({ viewer }: { readonly viewer: Someone }): ReactElement {
+  return (
+    <Link className="who small" to={href('account')}>
+      {viewer.person.name}
+      <br />
+      <span className="muted">{viewer.organisation.name}</span>
+    </Link>
+  );
+}
+
+function LanguageButton(): ReactElement {
+  const t = useText('common');
+  const language = useLanguage();
+  return (
+    <Button look="quiet" aria-label={t('languageLabel')} onClick={() => void speak(language === 'es' ? 'en' : 'es')}>
+      {t('language')}
+    </Button>
+  );
+}
