@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { speak } from '../i18n/texts.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -38,18 +38,45 @@ export function Frame({ place, children }: FrameProps): ReactElement {
         <Link className="brand" to={href('root')}>
           Enverde
         </Link>
-        {viewer !== null && <Menu viewer={viewer} place={place} />}
         <SendingStatus />
-        <div className="end">
-          {viewer !== null && mode === 'dense' && <Who viewer={viewer} />}
-          <LanguageButton />
-          {viewer !== null && <SignOutButton />}
-        </div>
+        {viewer === null ? <LanguageButton /> : <Folding key={place?.name} viewer={viewer} place={place} />}
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
       {viewer?.organisation.isDemo === true && <p className="foot">{t('demo')}</p>}
+    </>
+  );
+}
+
+interface FoldingProps {
+  readonly viewer: Someone;
+  readonly place: Place | null;
+}
+
+/** Menu and account: in the bar where there is room, behind a button on a phone; closed by going to another page. */
+function Folding({ viewer, place }: FoldingProps): ReactElement {
+  const t = useText('common');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button menu-button"
+        aria-expanded={isOpen}
+        aria-controls="menu"
+        onClick={() => setOpen((before) => !before)}
+      >
+        {t('menu')}
+      </button>
+      <div id="menu" className={isOpen ? 'folding open' : 'folding'}>
+        <Menu viewer={viewer} place={place} />
+        <div className="end">
+          <Who viewer={viewer} />
+          <LanguageButton />
+          <SignOutButton />
+        </div>
+      </div>
     </>
   );
 }

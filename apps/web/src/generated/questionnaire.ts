@@ -122,16 +122,9 @@ export interface PublicQuestionnaireVariables {
 }
 export const PublicQuestionnaire = "fragment QuestionTexts on Question{indicator theme type es en helpEs helpEn unit core required automatic options{code es en}checklist{code es en}naAllowed naLabelEs naLabelEn evidenceEs evidenceEn}fragment QuestionnaireTexts on Questionnaire{modelVersion minutes themes{id es en}questions{...QuestionTexts}}query PublicQuestionnaire($tier:SizeTier!){questionnaire(tier:$tier){...QuestionnaireTexts}}" as Operation<PublicQuestionnaireQuery, PublicQuestionnaireVariables>;
 
-export interface DiagnosticPageQuery {
+export interface DiagnosticFormQuery {
   readonly diagnostic: {
     readonly id: DiagnosticId;
-    readonly state: DiagnosticState;
-    readonly version: number;
-    readonly tier: SizeTier;
-    readonly canSubmit: boolean;
-    readonly missing: readonly string[];
-    readonly submittedAt: DateTime | null;
-    readonly reference: string | null;
     readonly questionnaire: {
       readonly modelVersion: string;
       readonly minutes: number;
@@ -169,6 +162,18 @@ export interface DiagnosticPageQuery {
         readonly evidenceEn: string | null;
       })[];
     };
+  };
+}
+export interface DiagnosticFormVariables {
+  readonly id: DiagnosticId;
+}
+export const DiagnosticForm = "fragment QuestionTexts on Question{indicator theme type es en helpEs helpEn unit core required automatic options{code es en}checklist{code es en}naAllowed naLabelEs naLabelEn evidenceEs evidenceEn}fragment QuestionnaireTexts on Questionnaire{modelVersion minutes themes{id es en}questions{...QuestionTexts}}query DiagnosticForm($id:DiagnosticId!){diagnostic(id:$id){id questionnaire{...QuestionnaireTexts}}}" as Operation<DiagnosticFormQuery, DiagnosticFormVariables>;
+
+export interface DiagnosticAnswersQuery {
+  readonly diagnostic: {
+    readonly id: DiagnosticId;
+    readonly state: DiagnosticState;
+    readonly version: number;
     readonly answers: readonly ({
       readonly indicator: string;
       readonly kind: AnswerKind;
@@ -179,10 +184,10 @@ export interface DiagnosticPageQuery {
     })[];
   };
 }
-export interface DiagnosticPageVariables {
+export interface DiagnosticAnswersVariables {
   readonly id: DiagnosticId;
 }
-export const DiagnosticPage = "fragment QuestionTexts on Question{indicator theme type es en helpEs helpEn unit core required automatic options{code es en}checklist{code es en}naAllowed naLabelEs naLabelEn evidenceEs evidenceEn}fragment QuestionnaireTexts on Questionnaire{modelVersion minutes themes{id es en}questions{...QuestionTexts}}fragment ServerAnswer on Answer{indicator kind value reason version savedAt}query DiagnosticPage($id:DiagnosticId!){diagnostic(id:$id){id state version tier canSubmit missing submittedAt reference questionnaire{...QuestionnaireTexts}answers{...ServerAnswer}}}" as Operation<DiagnosticPageQuery, DiagnosticPageVariables>;
+export const DiagnosticAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version savedAt}query DiagnosticAnswers($id:DiagnosticId!){diagnostic(id:$id){id state version answers{...ServerAnswer}}}" as Operation<DiagnosticAnswersQuery, DiagnosticAnswersVariables>;
 
 export interface SaveAnswersMutation {
   readonly saveAnswers: {

@@ -24,22 +24,29 @@ interface State<Data> {
 
 const NOTHING = { data: null, at: null, loading: true, failure: null } as const;
 
+export interface AskOptions {
+  readonly pause?: boolean;
+  /** What was answered before is enough, as for texts that do not change while one is here; saves the network. */
+  readonly cacheFirst?: boolean;
+}
+
 /** Asks the api, again whenever the variables or the signed-in person change. */
 export function useAsk<Data, Variables extends object>(
   operation: Operation<Data, Variables>,
   variables: Variables,
-  options: { readonly pause?: boolean } = {},
+  options: AskOptions = {},
 ): Asked<Data> {
   const client = useClient();
   const [state, setState] = useState<State<Data>>(NOTHING);
   const [round, setRound] = useState(0);
   const asked = JSON.stringify(variables);
   const paused = options.pause === true;
+  const first = options.cacheFirst === true ? 'cache-first' : 'cache-and-network';
   useEffect(() => {
     if (paused) return undefined;
     setState((known) => ({ ...known, loading: true }));
-    const policy = round === 0 ? 'cache-and-network' : 'network-only';
-    const query = client.query<Data>(operation, JSON.parse(asked) as object, { requestPolicy: policy });
+    const requestPolicy = round === 0 ? first : 'network-only';
+    const query = client.query<Data>(operation, JSON.parse(asked) as object, { requestPolicy });
     const subscription = query.subscribe(({ data, error, stale }) => {
       setState((known) =>
         error === undefined && data !== undefined
@@ -48,6 +55,6 @@ export function useAsk<Data, Variables extends object>(
       );
     });
     return () => subscription.unsubscribe();
-  }, [client, operation, asked, paused, round]);
+  }, [client, operation, asked, paused, first, round]);
   return { ...state, reload: () => setRound((count) => count + 1) };
 }

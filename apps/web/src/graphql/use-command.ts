@@ -33,13 +33,14 @@ export async function send<Data extends object, Input>(
   input: Input,
 ): Promise<Outcome<Data>> {
   const { data, error } = await client.mutation<Data>(operation, { input }).toPromise();
-  const payload = data === undefined ? undefined : Object.values(data as Record<string, unknown>)[0];
-  if (error !== undefined || payload === undefined || payload === null)
-    return { kind: 'failed', failure: failureOf(error ?? { graphQLErrors: [] }) };
-  const answered = payload as NonNullable<PayloadOf<Data>>;
-  const faults = (payload as Payload).userErrors;
-  return faults.length > 0 ? { kind: 'refused', faults, payload: answered } : { kind: 'done', payload: answered };
+  if (error !== undefined || data === undefined) return { kind: 'failed', failure: failureOf(error ?? NO_ERRORS) };
+  const [payload] = Object.values(data as Record<string, NonNullable<PayloadOf<Data>> & Payload>);
+  if (payload === undefined) return { kind: 'failed', failure: failureOf(NO_ERRORS) };
+  const faults = payload.userErrors;
+  return faults.length > 0 ? { kind: 'refused', faults, payload } : { kind: 'done', payload };
 }
+
+const NO_ERRORS = { graphQLErrors: [] };
 
 type WithoutKey<Input> = Omit<Input, 'clientMutationId'>;
 

@@ -45,7 +45,12 @@ function Bars({ explained }: { readonly explained: Explained }): ReactElement {
           bar={bars[index]}
         />
       ))}
-      <BarLine label={t('balance')} note={t('balanceNote')} value={write(explained.balance, 1)} bar={bars.at(-1)} />
+      <BarLine
+        label={t('balance')}
+        note={t('balanceNote')}
+        value={write(explained.balance, 1).replace('-', '−')}
+        bar={bars.at(-1)}
+      />
       <BarLine
         label={t('total')}
         note={t('outOf')}

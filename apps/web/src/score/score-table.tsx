@@ -38,7 +38,7 @@ export function ScoreTable({ explained }: { readonly explained: Explained }): Re
             <th scope="row">{t('balance')}</th>
             <td />
             <td />
-            <td className="right">{write(explained.balance, 1)}</td>
+            <td className="right">{write(explained.balance, 1).replace('-', '−')}</td>
           </tr>
         </tbody>
         <tfoot>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
+import type { TextKey } from '../i18n/areas.js';
 import { useText } from '../i18n/use-text.js';
 import { Button } from '../ui/button.js';
 
@@ -27,6 +28,8 @@ async function fetchAccounts(): Promise<readonly DemoAccount[]> {
 /** Who one can be in the demonstration; nothing where there is none. */
 export function DemoAccounts({ onChoose }: { readonly onChoose: (account: DemoAccount) => void }): ReactElement | null {
   const t = useText('session');
+  const common = useText('common');
+  const sayRole = (role: string): string => common(`role.${role}` as TextKey<'common'>);
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   useEffect(() => {
     const refresh = (): void => void fetchAccounts().then(setAccounts, () => undefined);
@@ -46,7 +49,7 @@ export function DemoAccounts({ onChoose }: { readonly onChoose: (account: DemoAc
               <strong>{account.name}</strong>
               <br />
               <span className="small muted">
-                {account.organisation} · {account.role}
+                {account.organisation} · {sayRole(account.role)}
               </span>
               {account.secondFactor !== null && (
                 <>

@@ -70,7 +70,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
 
 async function whoIs(client: Client): Promise<State> {
   const { data, error } = await client.query<ViewerQuery>(Viewer, {}).toPromise();
-  if (data !== undefined) return { status: 'in', viewer: data.viewer, failure: null };
+  if (error === undefined && data !== undefined) return { status: 'in', viewer: data.viewer, failure: null };
   const failure = failureOf(error ?? { graphQLErrors: [] });
   return failure.kind === 'session' ? OUT : { status: 'unreachable', viewer: null, failure };
 }

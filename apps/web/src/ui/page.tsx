@@ -4,8 +4,8 @@ import { visitCount } from '../router/location.js';
 
 interface PageProps {
   readonly title: string;
-  /** The heading, where it is not the title. */
-  readonly heading?: ReactNode;
+  /** Where one is, above the heading. */
+  readonly eyebrow?: ReactNode;
   readonly intro?: ReactNode;
   /** The main action, top right on a wide screen. */
   readonly action?: ReactNode;
@@ -14,7 +14,7 @@ interface PageProps {
 }
 
 /** A page with its heading. Arriving from another page, the heading takes the focus, so that it is read out. */
-export function Page({ title, heading, intro, action, back, children }: PageProps): ReactElement {
+export function Page({ title, eyebrow, intro, action, back, children }: PageProps): ReactElement {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Enverde`;
@@ -28,8 +28,9 @@ export function Page({ title, heading, intro, action, back, children }: PageProp
         {back}
         <div className="page-head">
           <div>
+            {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
             <h1 tabIndex={-1} ref={head}>
-              {heading ?? title}
+              {title}
             </h1>
             {intro !== undefined && <div className="intro">{intro}</div>}
           </div>

@@ -74,7 +74,7 @@ function Head({ first }: { readonly first: CheckedRowFragment | undefined }): Re
             {header}
           </th>
         ))}
-        <th scope="col">{t('problem')}</th>
+        <th scope="col">{t('problemColumn')}</th>
       </tr>
     </thead>
   );

@@ -46,7 +46,7 @@ function ChoiceAnswer({ id, question, draft, fault, onChange }: AnswerInputProps
   return (
     <Choices
       id={id}
-      legend={<span className="question">{inLanguage(question)}</span>}
+      legend={<span className="hidden">{inLanguage(question)}</span>}
       hint={<Hint question={question} several={several} />}
       fault={fault}
       choices={choices}

@@ -4,9 +4,10 @@ import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { settleConflict } from '../answers/answer-book.js';
 import type { LocalAnswer } from '../answers/answer-book.js';
-import { changeBook, deskNow } from '../answers/desk.js';
+import { deskNow } from '../answers/desk.js';
 import { useAnswerWords } from './answer-words.js';
 import type { Question } from './form.js';
+import { useChange } from './use-save.js';
 
 interface ConflictProps {
   readonly question: Question;
@@ -18,9 +19,10 @@ interface ConflictProps {
 export function Conflict({ question, answer, onSettled }: ConflictProps): ReactElement | null {
   const t = useText('diagnostic');
   const words = useAnswerWords();
+  const change = useChange();
   if (answer.theirs === null) return null;
   const settle = async (mine: { commandId: string } | null): Promise<void> => {
-    await changeBook((book) => settleConflict(book, question.indicator, mine));
+    await change((book) => settleConflict(book, question.indicator, mine));
     onSettled(deskNow().book.answers[question.indicator]);
   };
   return (

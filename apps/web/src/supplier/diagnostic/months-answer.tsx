@@ -49,7 +49,7 @@ export default function MonthsAnswer({ id, question, draft, fault, onChange }: A
     change({ ...cells, texts: cells.texts.map((before, at) => (at === index ? text : before)) });
   return (
     <fieldset className={fault === null ? 'stack' : 'stack field wrong'}>
-      <legend className="question legend">{inLanguage(question)}</legend>
+      <legend className="hidden">{inLanguage(question)}</legend>
       <Hint question={question} several={false} />
       {fault !== null && <p className="fault">{fault}</p>}
       {units.length > 0 && (

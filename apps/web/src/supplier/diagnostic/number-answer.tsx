@@ -32,7 +32,7 @@ export default function NumberAnswer({ id, question, draft, fault, onChange }: A
     <>
       <TextField
         id={id}
-        label={<span className="question">{inLanguage(question)}</span>}
+        label={<span className="hidden">{inLanguage(question)}</span>}
         hint={<Hint question={question} several={false} />}
         fault={fault}
         inputMode="decimal"

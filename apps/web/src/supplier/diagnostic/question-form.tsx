@@ -51,13 +51,13 @@ export function QuestionForm({ step, answer, isLocked, before, next }: QuestionF
     if (found === null || isLocked) navigate(onward);
   };
   const message = fault === null ? null : t(`fault.${fault}`);
-  const asks = inLanguage(question);
   return (
-    <Page title={asks} heading={<span className="hidden">{asks}</span>} back={<BackLink before={before} />}>
+    <Page
+      title={inLanguage(question)}
+      eyebrow={`${inLanguage(topic)} · ${t('progress', { number, total: topic.questions.length })}`}
+      back={<BackLink before={before} />}
+    >
       <form className="stack wide" onSubmit={submit} noValidate>
-        <p className="topic">
-          {inLanguage(topic)} · {t('progress', { number, total: topic.questions.length })}
-        </p>
         {message !== null && <ErrorSummary faults={[{ id: ANSWER, message }]} />}
         {isLocked && <Banner title={t('locked')} />}
         {answer?.state === 'conflict' && (

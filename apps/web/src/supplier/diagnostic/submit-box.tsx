@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useClient } from 'urql';
 import type { Client } from 'urql';
-import { DiagnosticPage, SubmitDiagnostic } from '../../generated/questionnaire.js';
-import type { DiagnosticPageQuery } from '../../generated/questionnaire.js';
+import { DiagnosticAnswers, SubmitDiagnostic } from '../../generated/questionnaire.js';
+import type { DiagnosticAnswersQuery } from '../../generated/questionnaire.js';
 import { failureOf } from '../../graphql/failure.js';
 import type { Failure } from '../../graphql/failure.js';
 import { useCommand } from '../../graphql/use-command.js';
@@ -24,7 +24,7 @@ import { useMyEnrolment } from '../enrolment.js';
 export function SubmitDiagnosticBox({ diagnosticId }: { readonly diagnosticId: string }): ReactElement {
   const t = useText('diagnostic');
   const client = useClient();
-  const { enrolment } = useMyEnrolment();
+  const { enrolment } = useMyEnrolment({ cacheFirst: true });
   const submit = useCommand(SubmitDiagnostic);
   const [isProving, setProving] = useState(false);
   const [unsent, setUnsent] = useState(0);
@@ -67,9 +67,9 @@ export function SubmitDiagnosticBox({ diagnosticId }: { readonly diagnosticId: s
 }
 
 /** The diagnostic as the server has it after the last answers. */
-async function freshDiagnostic(client: Client, id: string): Promise<DiagnosticPageQuery['diagnostic'] | Failure> {
+async function freshDiagnostic(client: Client, id: string): Promise<DiagnosticAnswersQuery['diagnostic'] | Failure> {
   const { data, error } = await client
-    .query<DiagnosticPageQuery>(DiagnosticPage, { id }, { requestPolicy: 'network-only' })
+    .query<DiagnosticAnswersQuery>(DiagnosticAnswers, { id }, { requestPolicy: 'network-only' })
     .toPromise();
   return data?.diagnostic ?? failureOf(error ?? { graphQLErrors: [] });
 }

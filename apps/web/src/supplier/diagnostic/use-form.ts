@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { DiagnosticPage, PublicQuestionnaire } from '../../generated/questionnaire.js';
-import type { DiagnosticPageQuery } from '../../generated/questionnaire.js';
+import { DiagnosticAnswers, DiagnosticForm, PublicQuestionnaire } from '../../generated/questionnaire.js';
+import type { DiagnosticAnswersQuery } from '../../generated/questionnaire.js';
 import type { Failure } from '../../graphql/failure.js';
 import { useAsk } from '../../graphql/use-ask.js';
 import { useSession } from '../../session/session.js';
@@ -16,7 +16,7 @@ export interface Form {
   readonly questionnaire: Questionnaire;
   readonly book: Book;
   /** null before the account. */
-  readonly diagnostic: DiagnosticPageQuery['diagnostic'] | null;
+  readonly diagnostic: DiagnosticAnswersQuery['diagnostic'] | null;
 }
 
 export interface AskedForm {
@@ -53,16 +53,30 @@ interface Questions {
 }
 
 function useShortPath(isWanted: boolean): Questions {
-  const { data, failure, reload } = useAsk(PublicQuestionnaire, { tier: 'MICRO' }, { pause: !isWanted });
+  const { data, failure, reload } = useAsk(
+    PublicQuestionnaire,
+    { tier: 'MICRO' },
+    { pause: !isWanted, cacheFirst: true },
+  );
   return { questionnaire: data?.questionnaire ?? null, failure, reload };
 }
 
+/** Questions and answers are asked for apart: saving an answer does not fetch the texts again. */
 function useMyDiagnostic(): Questions & Pick<Form, 'diagnostic'> {
-  const { enrolment, failure: before } = useMyEnrolment();
+  const { enrolment, failure: before } = useMyEnrolment({ cacheFirst: true });
   const id = enrolment?.diagnostic?.id ?? null;
-  const { data, failure, reload } = useAsk(DiagnosticPage, { id: id ?? '' }, { pause: id === null });
-  const diagnostic = data?.diagnostic ?? null;
-  return { diagnostic, questionnaire: diagnostic?.questionnaire ?? null, failure: before ?? failure, reload };
+  const texts = useAsk(DiagnosticForm, { id: id ?? '' }, { pause: id === null, cacheFirst: true });
+  const answers = useAsk(DiagnosticAnswers, { id: id ?? '' }, { pause: id === null, cacheFirst: true });
+  const reload = (): void => {
+    texts.reload();
+    answers.reload();
+  };
+  return {
+    diagnostic: answers.data?.diagnostic ?? null,
+    questionnaire: answers.data === null ? null : (texts.data?.diagnostic.questionnaire ?? null),
+    failure: before ?? texts.failure ?? answers.failure,
+    reload,
+  };
 }
 
 /** The answers on this device, with those of the server; null until they are laid out. */

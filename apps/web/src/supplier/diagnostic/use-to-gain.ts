@@ -8,7 +8,7 @@ import type { Question } from './form.js';
  * (method guide 5.1); null where no live score is known.
  */
 export function useToGain(hasAccount: boolean): (questions: readonly Question[]) => number | null {
-  const { enrolment } = useMyEnrolment();
+  const { enrolment } = useMyEnrolment({ cacheFirst: true });
   const { data } = useAsk(WhatIsToGain, { id: enrolment?.id ?? '' }, { pause: !hasAccount || enrolment === null });
   const parts = data?.enrolment.liveScore?.indicators;
   return (questions) => {
