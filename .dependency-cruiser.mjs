@@ -63,6 +63,7 @@ const betweenContexts = Object.entries(allowed).map(([lib, uses]) => ({
     pathNot: [
       `^libs/${lib}/`,
       ...uses.map((use) => `^libs/${use}/`),
+      '^libs/[^/]+/src/domain/index\\.ts$', // pure decisions are open to all; calls of services are not
       ...(lib === 'notifications' ? ['^libs/[^/]+/src/events\\.ts$'] : []),
     ],
   },
@@ -101,12 +102,13 @@ export default {
     },
     {
       name: 'contexts-meet-at-index',
-      comment: 'Another context is met at its index.ts, or at its pure domain/index.ts.',
+      comment:
+        'Another context is met at its index.ts, its pure domain/index.ts, or (by notifications) at its events.ts.',
       severity: 'error',
       from: { path: '^(libs|apps|test)/([^/]+)/' },
       to: {
         path: '^libs/([^/]+)/src/',
-        pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/[^/]+/src/domain/index\\.ts$'],
+        pathNot: ['^libs/$2/', '^libs/[^/]+/src/(index|events)\\.ts$', '^libs/[^/]+/src/domain/index\\.ts$'],
       },
     },
     {

@@ -11,6 +11,7 @@ const base = {
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: {
     '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#([a-z]+)/events$': '<rootDir>/libs/$1/src/events.ts',
     '^#([a-z]+)/domain$': '<rootDir>/libs/$1/src/domain/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -19,6 +20,7 @@ const base = {
 };
 
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       ...base,
@@ -32,7 +34,6 @@ export default {
       testMatch: ['**/*.int-spec.ts', '<rootDir>/test/{contracts,journeys}/**/*.spec.ts'],
       globalSetup: '<rootDir>/libs/testing/src/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.mjs',
-      testTimeout: 60_000,
     },
     { ...base, displayName: 'scripts', testMatch: ['<rootDir>/scripts/**/*.spec.mjs'] },
     { ...base, displayName: 'launcher', testMatch: ['<rootDir>/scripts/**/*.int-spec.mjs'] },

@@ -12,6 +12,9 @@ import { entryOf, ROOT } from './launch/root.mjs';
 /** Commands that need neither database nor state. */
 const ALONE = new Set(['calc', 'help', '--help', undefined]);
 
+/** Commands that act past row security. */
+const AS_SUPERUSER = new Set(['db:bootstrap', 'audit']);
+
 async function main([command, ...args]) {
   const fault = nodeFault(process.versions.node);
   if (fault) throw asRefusal(new Error(fault));
@@ -28,7 +31,7 @@ function enterState(command) {
   if (settings === undefined) return hintOnFailure(state);
   const outside = { ...process.env };
   for (const name of Object.keys(process.env)) delete process.env[name];
-  Object.assign(process.env, environmentOf(command === 'db:bootstrap' ? command : 'cli', settings, outside));
+  Object.assign(process.env, environmentOf(AS_SUPERUSER.has(command) ? command : 'cli', settings, outside));
 }
 
 function hintOnFailure(state) {

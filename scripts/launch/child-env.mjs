@@ -1,9 +1,9 @@
 /**
  * What each program of the product is told, and nothing more: the API can neither migrate nor act for the worker, only
- * `db:bootstrap` holds the superuser.
+ * `db:bootstrap` and `audit` hold the superuser.
  */
 const COMMON = ['NODE_ENV', 'DEMO_MODE', 'PUBLIC_URL', 'STATE_DIR', 'FILES_DIR', 'LOG_LEVEL'];
-const KEYS = ['TOKEN_KEYS', 'SESSION_KEY'];
+const KEYS = ['TOKEN_KEYS'];
 const QUEUE = ['QUEUE_BACKEND', 'REDIS_URL'];
 const ROLES = ['OWNER', 'APP', 'WORKER', 'QUEUE', 'READONLY'].map((role) => `DATABASE_${role}_URL`);
 
@@ -13,6 +13,8 @@ const NEEDS = {
   seed: [...COMMON, ...KEYS, ...ROLES, ...QUEUE],
   api: [...COMMON, ...KEYS, 'HOST', 'PORT', 'DATABASE_APP_URL', ...QUEUE],
   worker: [...COMMON, ...KEYS, 'DATABASE_WORKER_URL', 'DATABASE_QUEUE_URL', ...QUEUE, 'SMTP_URL'],
+  // Every organisation's chain is read past their row security: the superuser's work.
+  audit: [...COMMON, 'DATABASE_URL', 'DATABASE_OWNER_URL'],
   cli: [...COMMON, ...KEYS, ...ROLES, ...QUEUE, 'SMTP_URL'],
 };
 

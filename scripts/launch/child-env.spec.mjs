@@ -13,7 +13,6 @@ describe('what a program is told', () => {
     ...urls,
     NODE_ENV: 'production',
     TOKEN_KEYS: 'k1:00',
-    SESSION_KEY: '11',
     HOST: '127.0.0.1',
     PORT: '3000',
   };

@@ -39,9 +39,7 @@ test('as root, what the server’s user cannot reach lies in a folder outside, w
 test('the API gets neither the owner’s nor the superuser’s connection', async () => {
   const names = await (await fetch(`${running.url}/env`)).json();
   expect(names.filter((name) => name.startsWith('DATABASE_'))).toEqual(['DATABASE_APP_URL']);
-  expect(names).toEqual(
-    expect.arrayContaining(['HOST', 'PORT', 'QUEUE_BACKEND', 'TOKEN_KEYS', 'SESSION_KEY', 'FILES_DIR']),
-  );
+  expect(names).toEqual(expect.arrayContaining(['HOST', 'PORT', 'QUEUE_BACKEND', 'TOKEN_KEYS', 'FILES_DIR']));
   const worker = clone.json('.state/worker-env').filter((name) => name.startsWith('DATABASE_'));
   expect(worker).toEqual(['DATABASE_QUEUE_URL', 'DATABASE_WORKER_URL']);
 });

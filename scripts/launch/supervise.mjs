@@ -56,7 +56,6 @@ function settingsOf({ session, port, outside, watch }, { secrets, database, queu
     STATE_DIR: session.state.dir,
     FILES_DIR: session.state.files,
     TOKEN_KEYS: secrets.tokenKeys,
-    SESSION_KEY: secrets.sessionKey,
     LOG_LEVEL: outside.LOG_LEVEL || 'info',
   };
 }

@@ -5,6 +5,7 @@ import { PlatformModule, graphqlModule } from '#platform';
 import type { Env } from '#platform';
 import { contextModules, entities, policy } from '#product';
 import { CallerMiddleware } from './caller.middleware.js';
+import { DemoController } from './demo.controller.js';
 import { HealthController } from './health.controller.js';
 
 /** A person waits behind each of these statements. */
@@ -27,7 +28,7 @@ export class ApiModule implements NestModule {
         graphqlModule({ policy, explore: env.nodeEnv === 'development' }),
         ...contextModules,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, DemoController],
     };
   }
 

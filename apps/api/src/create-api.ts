@@ -2,9 +2,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { Clock } from '#kernel';
-import { inputValidation } from '#platform';
+import { QuietFilter, inputValidation } from '#platform';
 import type { Env } from '#platform';
 import { ApiModule } from './api.module.js';
+import { servePortal } from './portal.js';
 
 /** Scripts and styles come from our own files only; pictures may be drawn from data. */
 const CONTENT_POLICY = {
@@ -34,7 +35,9 @@ export async function createApi(
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  servePortal(app);
   app.useGlobalPipes(inputValidation());
+  app.useGlobalFilters(new QuietFilter());
   app.enableShutdownHooks();
   app.set('trust proxy', 'loopback');
   return app;

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { DomainError } from '#kernel';
-import { EnvError } from '#platform';
 import { commands } from './commands/index.js';
 
 const USAGE = 2;
@@ -23,7 +22,7 @@ async function run([name, ...args]: string[]): Promise<number> {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof EnvError) return error.message;
+  if (error instanceof Error && error.name === 'EnvError') return error.message;
   if (error instanceof DomainError) return `${error.code} ${JSON.stringify(error.details)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -29,7 +29,7 @@ export async function withProduct<T>(
   work: (product: INestApplicationContext) => Promise<T>,
   clock?: Clock,
 ): Promise<T> {
-  const product = await NestFactory.createApplicationContext(CliModule.forRoot(readEnv('api'), clock), {
+  const product = await NestFactory.createApplicationContext(CliModule.forRoot(readEnv('cli'), clock), {
     logger: ['error'],
   });
   try {

@@ -57,7 +57,7 @@ const up = [
   `create policy access_grant_select on access_grant for select using (
     owner_org_id = (select current_org()) or grantee_org_id = (select current_org()) or door_hash = (select door_hash()))`,
   `create policy access_grant_insert on access_grant for insert with check (owner_org_id = (select current_org()))`,
-  // The owner revokes; the holder of the link opens a closed grant for itself, and nothing else.
+  // The owner revokes; the holder of the link opens a closed grant for itself, and nothing else (the trigger).
   `create policy access_grant_update on access_grant for update
     using (owner_org_id = (select current_org()) or (grantee_org_id is null and door_hash = (select door_hash())))
     with check (owner_org_id = (select current_org()) or (grantee_org_id = (select current_org()) and door_hash = (select door_hash())))`,
@@ -68,7 +68,8 @@ const up = [
       if (new.id, new.owner_org_id, new.scope, new.subject_id, new.field_group, new.mode, new.purpose, new.source, new.source_id, new.door_hash)
          is distinct from (old.id, old.owner_org_id, old.scope, old.subject_id, old.field_group, old.mode, old.purpose, old.source, old.source_id, old.door_hash)
          or (old.grantee_org_id is not null and new.grantee_org_id is distinct from old.grantee_org_id)
-         or (old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at) then
+         or (old.revoked_at is not null and (new.revoked_at, new.grantee_org_id) is distinct from (old.revoked_at, old.grantee_org_id))
+         or (old.owner_org_id <> current_org() and (new.revoked_at, new.valid_during) is distinct from (old.revoked_at, old.valid_during)) then
         raise exception 'GRANT_IS_FIXED' using errcode = 'check_violation';
       end if;
       return new;
@@ -101,9 +102,9 @@ const up = [
   `alter table state_change force row level security`,
   `create policy state_change_select on state_change for select using (
     owner_org_id = (select current_org()) or counterparty_org_id = (select current_org()))`,
-  `create policy state_change_insert on state_change for insert with check (acting_org_id is not distinct from (select current_org()))`,
-  `grant select, insert on state_change to portal_app, portal_worker`,
-  `grant select on state_change to portal_readonly`,
+  // Only the transition trigger, which runs as the owner of the tables, writes here: a history cannot be made up.
+  `create policy state_change_insert on state_change for insert to portal_owner with check (acting_org_id is not distinct from (select current_org()))`,
+  `grant select on state_change to portal_app, portal_worker, portal_readonly`,
 
   `create function row_identity_is_fixed() returns trigger language plpgsql as $$
     begin
@@ -123,22 +124,22 @@ const up = [
       when counterparty = current_org() then 'counterparty'
       when door is not null and door = door_hash() then 'holder'
       else 'grantee' end $$`,
-  `create function check_transition() returns trigger language plpgsql as $$
+  `create function check_transition() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
     declare
       machine_name text := tg_argv[0];
       was text := '';
       row_now jsonb := to_jsonb(new);
-      side text;
+      mover text;
     begin
       if tg_op = 'UPDATE' then
         if new.state = old.state then return new; end if;
         was := old.state;
       end if;
-      side := side_of(new.owner_org_id, (row_now->>'counterparty_org_id')::uuid, row_now->>'door_hash');
+      mover := side_of(new.owner_org_id, (row_now->>'counterparty_org_id')::uuid, row_now->>'door_hash');
       if not exists (select 1 from state_transition t where t.machine = machine_name and t.from_state = was
-                     and t.event = new.state_event and t.to_state = new.state and t.side = side) then
+                     and t.event = new.state_event and t.to_state = new.state and t.side = mover) then
         raise exception 'ILLEGAL_TRANSITION' using errcode = 'check_violation',
-          detail = format('%s: %s -%s-> %s by %s', machine_name, was, new.state_event, new.state, side);
+          detail = format('%s: %s -%s-> %s by %s', machine_name, was, new.state_event, new.state, mover);
       end if;
       insert into state_change (owner_org_id, counterparty_org_id, enrolment_id, machine, subject_id, from_state, event, to_state,
                                 actor_id, acting_org_id, role, reason, at)
@@ -146,6 +147,7 @@ const up = [
               was, new.state_event, new.state, current_actor(), current_org(), current_role_code(), new.state_reason, new.state_at);
       return new;
     end $$`,
+  `revoke execute on function check_transition() from public`,
 ];
 
 const down = [

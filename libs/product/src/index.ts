@@ -1,20 +1,67 @@
 // The contexts that make the product, listed once for api, worker, cli and tests.
 import type { DynamicModule, Type } from '@nestjs/common';
 import { IdentityModule, IdentityResolver, identityEntities, identityPolicy } from '#identity';
+import {
+  AcceptanceResolver,
+  DiagnosticsModule,
+  DiagnosticsResolver,
+  diagnosticsEntities,
+  diagnosticsPolicy,
+} from '#diagnostics';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
 import type { PolicyTable } from '#platform';
+import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
+import { ScoringModule, ScoringResolver, scoringPolicy } from '#scoring';
+import {
+  BuyerResolver,
+  HolderResolver,
+  SupplierResolver,
+  SuppliersModule,
+  suppliersEntities,
+  suppliersPolicy,
+} from '#suppliers';
 
 /** One Nest module per context. */
-export const contextModules: (Type | DynamicModule)[] = [IdentityModule, NotificationsModule];
+export const contextModules: (Type | DynamicModule)[] = [
+  IdentityModule,
+  ProgrammesModule,
+  SuppliersModule,
+  DiagnosticsModule,
+  ScoringModule,
+  NotificationsModule,
+];
 
 /** Every GraphQL resolver, for the schema without a server. */
-export const resolvers: Type[] = [IdentityResolver, MailboxResolver];
+export const resolvers: Type[] = [
+  IdentityResolver,
+  ProgrammesResolver,
+  BuyerResolver,
+  HolderResolver,
+  SupplierResolver,
+  AcceptanceResolver,
+  DiagnosticsResolver,
+  ScoringResolver,
+  MailboxResolver,
+];
 
 /** Rows of every context, for the data source. */
-export const entities: (new () => object)[] = [...identityEntities, NotificationEntity];
+export const entities: (new () => object)[] = [
+  ...identityEntities,
+  ...programmesEntities,
+  ...suppliersEntities,
+  ...diagnosticsEntities,
+  NotificationEntity,
+];
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */
-export const policy: PolicyTable = merge(identityPolicy, notificationsPolicy);
+export const policy: PolicyTable = merge(
+  identityPolicy,
+  programmesPolicy,
+  suppliersPolicy,
+  diagnosticsPolicy,
+  scoringPolicy,
+  notificationsPolicy,
+);
 
 function merge(...tables: PolicyTable[]): PolicyTable {
   const merged: Record<string, PolicyTable[string]> = {};

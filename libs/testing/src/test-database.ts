@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { bootstrapDatabase, dataSourceFor } from '#platform';
+import { bootstrapDatabase, dataSourceFor, databaseRights } from '#platform';
 
 /** The migrated database that test files clone. */
 const TEMPLATE = 'enverde_template';
@@ -35,14 +35,13 @@ export function urlsFor(database: string): DatabaseUrls {
 
 /** A database of its own for one test file: a clone of the migrated template, dropped at the end. */
 export async function cloneDatabase(): Promise<
-  DatabaseUrls & { database: string; superUrl: string; drop(): Promise<void> }
+  DatabaseUrls & { database: string; superUrl: string; drop: () => Promise<void> }
 > {
   const database = `t_${randomBytes(6).toString('hex')}`;
   const urls = urlsFor(database);
   await ensureTemplate();
   await administer(`create database ${database} template ${TEMPLATE} owner portal_owner`);
-  // Rights on a database are not cloned with it.
-  await administer(`grant create on database ${database} to portal_queue`);
+  for (const statement of databaseRights(database)) await administer(statement);
   const superUrl = new URL(urls.adminUrl);
   superUrl.pathname = `/${database}`;
   return {

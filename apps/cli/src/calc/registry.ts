@@ -8,7 +8,14 @@ import { ranking } from './functions/ranking.js';
 import { scoring } from './functions/scoring.js';
 
 /** The groups of the contract, in its order. A context adds its group here and nothing else. */
-const groups: readonly (readonly CalcFunction[])[] = [normalising, aggregating, scoring, ranking, quantities, countries];
+const groups: readonly (readonly CalcFunction[])[] = [
+  normalising,
+  aggregating,
+  scoring,
+  ranking,
+  quantities,
+  countries,
+];
 
 const functions = groups.flat();
 

@@ -1,7 +1,13 @@
 import pg from 'pg';
 
 /** Login roles beside the superuser; none of them may bypass row level security. */
-const ROLES = { owner: 'portal_owner', app: 'portal_app', worker: 'portal_worker', queue: 'portal_queue' } as const;
+const ROLES = {
+  owner: 'portal_owner',
+  app: 'portal_app',
+  worker: 'portal_worker',
+  queue: 'portal_queue',
+  readonly: 'portal_readonly',
+} as const;
 
 export interface BootstrapUrls {
   /** A role that may create roles and databases. */
@@ -10,6 +16,7 @@ export interface BootstrapUrls {
   readonly appUrl: string;
   readonly workerUrl: string;
   readonly queueUrl?: string | undefined;
+  readonly readonlyUrl?: string | undefined;
 }
 
 /**
@@ -23,6 +30,7 @@ export async function bootstrapDatabase(urls: BootstrapUrls): Promise<void> {
     ['app', urls.appUrl],
     ['worker', urls.workerUrl],
     ...(urls.queueUrl ? [['queue', urls.queueUrl]] : []),
+    ...(urls.readonlyUrl ? [['readonly', urls.readonlyUrl]] : []),
   ] as [keyof typeof ROLES, string][];
   await withClient(urls.adminUrl, async (client) => {
     for (const [key, url] of wanted) await ensureRole(client, ROLES[key], new URL(url));
@@ -37,7 +45,24 @@ export async function bootstrapDatabase(urls: BootstrapUrls): Promise<void> {
   });
   const admin = new URL(urls.adminUrl);
   admin.pathname = `/${database}`;
-  await withClient(admin.href, (client) => prepareSchemas(client, urls.queueUrl !== undefined));
+  await withClient(admin.href, async (client) => {
+    await prepareSchemas(client, urls.queueUrl !== undefined);
+    for (const statement of databaseRights(database, urls.queueUrl !== undefined)) await client.query(statement);
+  });
+}
+
+/**
+ * Rights on the database itself; PostgreSQL does not clone them with it. Nobody makes temporary tables, which would
+ * hide ours from whoever gets the same pooled connection next.
+ */
+export function databaseRights(database: string, queue = true): string[] {
+  const name = pg.escapeIdentifier(database);
+  return [
+    `revoke temporary on database ${name} from public`,
+    // BullMQ adds in bulk through temporary tables, and its migrator says `create schema if not exists`, which asks for
+    // the right to create even when the schema is there.
+    ...(queue ? [`grant create, temporary on database ${name} to ${ROLES.queue}`] : []),
+  ];
 }
 
 async function ensureRole(client: pg.Client, role: string, url: URL): Promise<void> {
@@ -55,11 +80,7 @@ async function prepareSchemas(client: pg.Client, queue: boolean): Promise<void> 
   await client.query('revoke all on schema public from public');
   await client.query('grant usage on schema public to portal_app, portal_worker, portal_readonly');
   // BullMQ's tables live apart, under a role of their own that sees nothing of the business.
-  if (!queue) return;
-  await client.query(`create schema if not exists bullmq authorization ${ROLES.queue}`);
-  // Its migrator says `create schema if not exists`, which asks for this right even when the schema is there.
-  const [database] = (await client.query<{ name: string }>('select current_database() as name')).rows;
-  await client.query(`grant create on database ${pg.escapeIdentifier(database?.name ?? '')} to ${ROLES.queue}`);
+  if (queue) await client.query(`create schema if not exists bullmq authorization ${ROLES.queue}`);
 }
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -18,8 +18,8 @@ export type ProcessName = 'api' | 'worker' | 'cli';
 
 /** Which database URLs each process needs: none gets more rights than its work asks for. */
 const NEEDS: Record<ProcessName, readonly (keyof Env)[]> = {
-  api: ['databaseAppUrl', 'publicUrl', 'port'],
-  worker: ['databaseWorkerUrl', 'publicUrl'],
+  api: ['databaseAppUrl', 'publicUrl', 'port', 'tokenKeys'],
+  worker: ['databaseWorkerUrl', 'publicUrl', 'tokenKeys'],
   cli: [],
 };
 
@@ -40,6 +40,8 @@ export class Env {
   @IsOptional() @IsUrl(postgresUrl) databaseAppUrl?: string;
   @IsOptional() @IsUrl(postgresUrl) databaseWorkerUrl?: string;
   @IsOptional() @IsUrl(postgresUrl) databaseQueueUrl?: string;
+  /** Support staff: reads under the same row security as everybody. */
+  @IsOptional() @IsUrl(postgresUrl) databaseReadonlyUrl?: string;
   @IsInt() @Min(1) @Max(100) databasePoolSize = 10;
 
   @IsIn(['redis', 'postgres']) queueBackend: 'redis' | 'postgres' = 'postgres';
@@ -85,7 +87,7 @@ export function readEnv(name: ProcessName, source: NodeJS.ProcessEnv = process.e
       .map(([property, text]) => [property, typed(property, text ?? '')]),
   );
   const env = plainToInstance(Env, given, { exposeDefaultValues: true });
-  const faults = [...shapeFaults(env), ...missing(name, env), ...contradictions(env)];
+  const faults = [...shapeFaults(env), ...missing(name, env), ...contradictions(name, env)];
   if (faults.length > 0) throw new EnvError(faults);
   return Object.freeze(env);
 }
@@ -100,6 +102,7 @@ const OPTIONAL: (keyof Env)[] = [
   'databaseAppUrl',
   'databaseWorkerUrl',
   'databaseQueueUrl',
+  'databaseReadonlyUrl',
   'redisUrl',
   'smtpUrl',
   'tokenKeys',
@@ -124,12 +127,12 @@ const missing = (name: ProcessName, env: Env): string[] =>
     .filter((property) => env[property] === undefined)
     .map((property) => `${variableOf(property)} is missing (${name} needs it)`);
 
-function contradictions(env: Env): string[] {
+function contradictions(name: ProcessName, env: Env): string[] {
   const faults: string[] = [];
   if (env.queueBackend === 'redis' && !env.redisUrl) faults.push('REDIS_URL is missing (QUEUE_BACKEND is redis)');
   if (env.demoMode && !['127.0.0.1', '::1', 'localhost'].includes(env.host))
     faults.push('DEMO_MODE listens on loopback only: set HOST=127.0.0.1, or DEMO_MODE=false');
-  if (!env.demoMode && env.nodeEnv === 'production' && !env.smtpUrl)
+  if (name === 'worker' && !env.demoMode && env.nodeEnv === 'production' && !env.smtpUrl)
     faults.push('SMTP_URL is missing (only DEMO_MODE captures mail itself)');
   return faults;
 }

@@ -3,13 +3,15 @@ import {
   TypeInfo,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isObjectType,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { DocumentNode, GraphQLInputType, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLInputObjectType, GraphQLInputType, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
 /** Roles of a membership (domain guide 3). SY acts for jobs and never comes through GraphQL. */
 export const ROLES = [
@@ -38,8 +40,8 @@ export type Audience = 'public' | 'signed-in' | readonly Role[];
 
 /**
  * Who may use what: `Type.field`, or `Type.*` for all fields of a type that have no line of their own. Covers
- * operations (`Query.me`), fields of records, and fields of filters and sorts, so that nobody can sort, filter or
- * count by what they may not read. Each context keeps its lines beside its resolvers.
+ * operations (`Query.me`), fields of records, and members of filters, sorts and groups (types whose name ends so), so
+ * that nobody can sort, filter or count by what they may not read. Each context keeps its lines beside its resolvers.
  */
 export type PolicyTable = Readonly<Record<string, Audience>>;
 
@@ -57,10 +59,8 @@ export function admits(audience: Audience | undefined, role: string | undefined)
 /** Coordinates that the schema has and the policy does not, or the other way round; empty when they fit. */
 export function policyGaps(schema: GraphQLSchema, policy: PolicyTable): string[] {
   const coordinates = new Map<string, string[]>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name.startsWith('__') || !(isObjectType(type) || isInputObjectType(type))) continue;
-    coordinates.set(type.name, Object.keys(type.getFields()));
-  }
+  for (const type of Object.values(schema.getTypeMap()))
+    if (!type.name.startsWith('__')) coordinates.set(type.name, membersOf(type));
   const missing = [...coordinates].flatMap(([type, fields]) =>
     fields
       .filter((field) => audienceOf(policy, type, field) === undefined && !isPlainInput(schema, type))
@@ -74,9 +74,14 @@ export function policyGaps(schema: GraphQLSchema, policy: PolicyTable): string[]
   return [...missing, ...dead.map((key) => `policy names ${key}, which the schema does not have`)];
 }
 
-/** Inputs of mutations follow their operation; only filters and sorts need lines of their own. */
+const membersOf = (type: GraphQLNamedType): string[] => {
+  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) return Object.keys(type.getFields());
+  return isEnumType(type) && guardedInput(type) ? type.getValues().map(({ name }) => name) : [];
+};
+
+/** Inputs of mutations follow their operation; only filters, sorts and groups need lines of their own. */
 const isPlainInput = (schema: GraphQLSchema, type: string): boolean =>
-  isInputObjectType(schema.getType(type)) && !/(Filter|Sort)$/.test(type);
+  isInputObjectType(schema.getType(type)) && !guardedInput({ name: type });
 
 /**
  * Checks a document and its variables against the policy before anything runs.
@@ -104,6 +109,10 @@ export function authorise(
         const parent = getNamedType(info.getParentInputType());
         if (parent && guardedInput(parent)) check(parent.name, node.name.value);
       },
+      EnumValue: (node) => {
+        const type = getNamedType(info.getInputType());
+        if (type && guardedInput(type)) check(type.name, node.value);
+      },
       VariableDefinition: (node) => {
         const type = info.getInputType();
         if (type) walkInput(type, request.variables[node.variable.name.value], check);
@@ -117,19 +126,22 @@ export function authorise(
   });
 }
 
-const guardedInput = (type: { name: string }): boolean => /(Filter|Sort)$/.test(type.name);
+const guardedInput = (type: { name: string }): boolean => /(Filter|Sort|Group)$/.test(type.name);
 
 /** Visits the fields that a variable's value really uses. */
 function walkInput(type: GraphQLInputType, value: unknown, check: (type: string, field: string) => void): void {
   const bare = getNullableType(type);
-  if (isListType(bare)) {
-    for (const item of Array.isArray(value) ? value : [value]) walkInput(bare.ofType, item, check);
-  } else if (isInputObjectType(bare) && typeof value === 'object' && value !== null) {
-    for (const [name, member] of Object.entries(value)) {
-      const field = bare.getFields()[name];
-      if (!field) continue;
-      if (guardedInput(bare)) check(bare.name, name);
-      walkInput(field.type, member, check);
-    }
+  if (isListType(bare)) for (const item of Array.isArray(value) ? value : [value]) walkInput(bare.ofType, item, check);
+  else if (isEnumType(bare) && guardedInput(bare) && typeof value === 'string') check(bare.name, value);
+  else if (isInputObjectType(bare)) walkFields(bare, value, check);
+}
+
+function walkFields(type: GraphQLInputObjectType, value: unknown, check: (type: string, field: string) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, member] of Object.entries(value)) {
+    const field = type.getFields()[name];
+    if (!field) continue;
+    if (guardedInput(type)) check(type.name, name);
+    walkInput(field.type, member, check);
   }
 }

@@ -1,11 +1,20 @@
+import { diagnosticsEn } from './diagnostics.en.js';
+import { diagnosticsEs } from './diagnostics.es.js';
 import { errorsEn } from './errors.en.js';
 import { errorsEs } from './errors.es.js';
+import { listEn } from './list.en.js';
+import { listEs } from './list.es.js';
+import { suppliersEn } from './suppliers.en.js';
+import { suppliersEs } from './suppliers.es.js';
 
 export type Locale = 'es' | 'en';
 export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
-const catalogue: Record<Locale, Readonly<Record<string, string>>> = { es: errorsEs, en: errorsEn };
+const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
+  es: { ...errorsEs, ...listEs, ...suppliersEs, ...diagnosticsEs },
+  en: { ...errorsEn, ...listEn, ...suppliersEn, ...diagnosticsEn },
+};
 
 /**
  * The sentence of a code in a language; `{name}` in it is filled from the details. A contract test holds the catalogue

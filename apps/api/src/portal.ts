@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+
+const PORTAL_DIR = resolve('dist/web');
+const NOT_PAGES = /^\/(graphql|health|demo|uploads|assets)(\/|$)/;
+
+/** Serves the built portal: its files as they are, and its page for every other address a person may open. */
+export function servePortal(app: NestExpressApplication): void {
+  if (!existsSync(PORTAL_DIR)) return;
+  app.useStaticAssets(PORTAL_DIR, { index: false, immutable: true, maxAge: '365d', redirect: false });
+  app.use(
+    (
+      req: IncomingMessage,
+      res: ServerResponse & { sendFile(path: string, options: object): void },
+      next: () => void,
+    ) => {
+      const path = new URL(req.url ?? '/', 'http://portal').pathname;
+      if (req.method !== 'GET' || NOT_PAGES.test(path) || !(req.headers.accept ?? '').includes('text/html')) {
+        next();
+        return;
+      }
+      res.sendFile('index.html', { root: PORTAL_DIR, maxAge: 0, cacheControl: true });
+    },
+  );
+}

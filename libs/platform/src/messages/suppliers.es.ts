@@ -1,0 +1,23 @@
+/** Sentences of the list, invitations and enrolments in Spanish. */
+export const suppliersEs: Readonly<Record<string, string>> = {
+  ALREADY_INVITED: 'Este proveedor ya tiene una invitación en el programa. Puede reenviarla desde la lista.',
+  ALREADY_LISTED: 'Ya hay un proveedor con esa identificación en su lista.',
+  COMPANY_FACTS_MISSING: 'Faltan {count} datos de su empresa. Complete lo marcado y vuelva a enviar.',
+  CONTACT_MISSING: 'Este proveedor no tiene correo. Agréguelo para poder invitarlo.',
+  CONTACT_UNCHANGED: 'El correo es el mismo que fue devuelto. Escriba otro para reenviar la invitación.',
+  DATE_IN_THE_PAST: 'Esa fecha ya pasó. Elija una de hoy en adelante.',
+  EMAIL_CODE_WRONG: 'Ese código no es correcto o ya venció. Pida uno nuevo.',
+  INVITED_TOO_SOON: 'Este proveedor respondió que no participa. Puede invitarlo otra vez pasados {days} días.',
+  NOT_COVERED: 'Ese dato todavía no está cubierto por el portal.',
+  POWER_NOT_STATED: 'Para aceptar, confirme que puede hablar por la empresa.',
+  REASON_MISSING: 'Escriba el motivo: el proveedor lo leerá y podrá responder.',
+  SALES_NEGATIVE: 'Las ventas no pueden ser negativas. Si aún no vende, escriba 0.',
+  SALES_YEAR_INVALID: 'Revise el año de las ventas: debe ser un año completo que ya empezó.',
+  SIZE_WORKERS: 'Escriba cuántas personas trabajan, con un número entero.',
+  TAX_ID_SCHEME_UNKNOWN: 'Ese tipo de identificación no existe en el país.',
+  TERMS_OUTDATED: 'Los términos cambiaron. Vuelva a cargar la página, léalos y acepte de nuevo.',
+  TOKEN_EXPIRED: 'Este enlace ya venció. Puede pedir uno nuevo.',
+  TOKEN_INVALID: 'Este enlace no es válido. Revise que esté completo o busque el último mensaje que recibió.',
+  TOKEN_USED: 'Este enlace ya se usó. Entre con su correo.',
+  WAVE_IS_OVER: 'El plazo de la convocatoria terminó el {deadline}. Cree otra para invitar.',
+};

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { TABLES_WITHOUT_OWNER } from '#platform';
+import { insertRow, isOwned, plainRow, tableShapes } from '#testing';
+import type { Ask, OpenDatabase, PlainRow, TableShape } from '#testing';
+
+/**
+ * What a row of each table needs beyond the types of its columns: columns that a check ties together. A new table
+ * whose smallest row the database refuses fails the tests of row level security until it has a line here.
+ */
+const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
+  organisation: (owner) => ({ id: owner }),
+  supplier_profile: (owner) => ({ id: owner }),
+  answer: () => ({ kind: 'DONT_KNOW' }),
+  // Only one diagnostic of an enrolment may be under way; of those that ended there may be many.
+  diagnostic: () => ({ state: 'AGREED' }),
+  task: () => ({ assignee_role: 'SO' }),
+};
+
+/** Tables whose rows belong to an organisation (D4), by the catalogue. */
+export async function ownedTables(database: OpenDatabase): Promise<TableShape[]> {
+  return (await tableShapes(database.rows)).filter((shape) => isOwned(shape) && !(shape.name in TABLES_WITHOUT_OWNER));
+}
+
+/** True for organisations themselves: the owner has one row and no second. */
+export const isOwnerItself = ({ checks }: TableShape): boolean =>
+  checks.some((check) => check.includes('owner_org_id = id'));
+
+/** From here on keys and triggers are still, so that row level security alone decides. */
+export async function stillTriggers(database: OpenDatabase): Promise<void> {
+  for (const { name } of await tableShapes(database.rows))
+    await database.rows(`alter table ${name} disable trigger all`);
+}
+
+/** The smallest row of the table that belongs to the organisation. */
+export const rowOf = (shape: TableShape, owner: string, given: PlainRow = {}): PlainRow =>
+  plainRow(shape, { ...uuidOf(shape), owner_org_id: owner, ...TIED[shape.name]?.(owner), ...given });
+
+const uuidOf = ({ columns }: TableShape): PlainRow =>
+  columns.some(({ name, type }) => name === 'id' && type === 'uuid') ? { id: randomUUID() } : {};
+
+/** Puts a row into an owned table. @throws Error naming the table that needs a line above */
+export async function putRow(ask: Ask, shape: TableShape, owner: string, given: PlainRow = {}): Promise<PlainRow> {
+  try {
+    return await insertRow(ask, shape.name, rowOf(shape, owner, given));
+  } catch (error) {
+    throw new Error(`test/contracts/row-fixtures.ts needs a line for ${shape.name}: ${String(error)}`, {
+      cause: error,
+    });
+  }
+}
