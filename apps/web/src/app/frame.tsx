@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { speak } from '../i18n/texts.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -16,6 +16,9 @@ interface FrameProps {
   readonly place: Place | null;
   readonly children: ReactNode;
 }
+
+/** Fetched for suppliers only. */
+const OwnAnswers = lazy(() => import('../supplier/answers/own-answers.js'));
 
 const BUYER_MENU = ['ranking', 'imports', 'waves'] as const;
 const SUPPLIER_MENU = ['home', 'result', 'sharing'] as const;
@@ -39,6 +42,11 @@ export function Frame({ place, children }: FrameProps): ReactElement {
           Enverde
         </Link>
         <SendingStatus />
+        {viewer !== null && isSupplier(viewer.membership.role) && (
+          <Suspense>
+            <OwnAnswers />
+          </Suspense>
+        )}
         {viewer === null ? <LanguageButton /> : <Folding key={place?.name} viewer={viewer} place={place} />}
       </header>
       <main id="content" tabIndex={-1}>

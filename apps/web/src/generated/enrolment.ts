@@ -1,54 +1,32 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { ApproveEnrolmentInput, Date, DateTime, Decimal, EnrolmentId, EnrolmentState, Level, ObserveEnrolmentInput, RejectEnrolmentInput, SizeClass, SizeTier } from './schema.js';
-
-export type ScoreThemesFragment = {
-  readonly theme: string;
-  readonly es: string;
-  readonly en: string;
-  readonly weightPct: Decimal;
-  readonly score: Decimal | null;
-  readonly contribution: Decimal;
-};
-
-export type ScoreConfidenceFragment = {
-  readonly value: Decimal;
-  readonly letter: string;
-  readonly answeredShare: Decimal;
-  readonly evidenceShare: Decimal;
-  readonly reviewedShare: Decimal;
-};
-
-export type ScoreLostFragment = {
-  readonly gap: Decimal;
-  readonly missing: Decimal;
-  readonly evidence: Decimal;
-  readonly stale: Decimal;
-  readonly balance: Decimal;
-};
+import type { ApproveEnrolmentInput, Date, DateTime, Decimal, EnrolmentId, EnrolmentState, Level, ObserveEnrolmentInput, RejectEnrolmentInput, SizeTier } from './schema.js';
 
 export interface EnrolmentPageQuery {
   readonly enrolment: {
     readonly id: EnrolmentId;
     readonly state: EnrolmentState;
+    readonly stateReason: string | null;
     readonly version: number;
     readonly supplierName: string;
     readonly programmeName: string;
     readonly country: string;
     readonly town: string | null;
     readonly sizeTier: SizeTier | null;
-    readonly sizeClass: SizeClass | null;
-    readonly workers: number | null;
-    readonly sectorGroup: string | null;
-    readonly sector: {
-      readonly code: string;
-      readonly es: string;
-      readonly en: string;
-    } | null;
+    readonly sectorCode: string | null;
+  };
+}
+export interface EnrolmentPageVariables {
+  readonly id: EnrolmentId;
+}
+export const EnrolmentPage = "query EnrolmentPage($id:EnrolmentId!){enrolment(id:$id){id state stateReason version supplierName programmeName country town sizeTier sectorCode}}" as Operation<EnrolmentPageQuery, EnrolmentPageVariables>;
+
+export interface EnrolmentScoreQuery {
+  readonly enrolment: {
+    readonly id: EnrolmentId;
     readonly taxId: {
       readonly scheme: string;
       readonly display: string;
-      readonly verified: boolean;
     } | null;
     readonly history: readonly ({
       readonly from: string;
@@ -74,14 +52,14 @@ export interface EnrolmentPageQuery {
         readonly evidenceShare: Decimal;
         readonly reviewedShare: Decimal;
       };
-      readonly themes: readonly ({
+      readonly themes: readonly {
         readonly theme: string;
         readonly es: string;
         readonly en: string;
         readonly weightPct: Decimal;
-        readonly score: Decimal | null;
+        readonly score: Decimal;
         readonly contribution: Decimal;
-      })[];
+      }[];
       readonly lost: {
         readonly gap: Decimal;
         readonly missing: Decimal;
@@ -92,10 +70,10 @@ export interface EnrolmentPageQuery {
     } | null;
   };
 }
-export interface EnrolmentPageVariables {
+export interface EnrolmentScoreVariables {
   readonly id: EnrolmentId;
 }
-export const EnrolmentPage = "fragment ScoreThemes on ThemePart{theme es en weightPct score contribution}fragment ScoreConfidence on Confidence{value letter answeredShare evidenceShare reviewedShare}fragment ScoreLost on LostParts{gap missing evidence stale balance}query EnrolmentPage($id:EnrolmentId!){enrolment(id:$id){id state version supplierName programmeName country town sizeTier sizeClass workers sectorGroup sector{code es en}taxId{scheme display verified}history{from event to at reason}publishedScore{shown core level asOf publishedAt modelVersion provisional trend balance confidence{...ScoreConfidence}themes{...ScoreThemes}lost{...ScoreLost}}}}" as Operation<EnrolmentPageQuery, EnrolmentPageVariables>;
+export const EnrolmentScore = "query EnrolmentScore($id:EnrolmentId!){enrolment(id:$id){id taxId{scheme display}history{from event to at reason}publishedScore{shown core level asOf publishedAt modelVersion provisional trend balance confidence{value letter answeredShare evidenceShare reviewedShare}themes{theme es en weightPct score contribution}lost{gap missing evidence stale balance}}}}" as Operation<EnrolmentScoreQuery, EnrolmentScoreVariables>;
 
 export interface ApproveEnrolmentMutation {
   readonly approveEnrolment: {

@@ -1,39 +1,37 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { AcceptInvitationInput, Date, DeclineInvitationInput, DiagnosticId, EnrolmentId, InvitationState, LinkStatus, OpenInvitationInput, RequestInvitationCodeInput, RequestNewInvitationInput } from './schema.js';
+import type { AcceptInvitationInput, Date, DeclineInvitationInput, EnrolmentId, LinkStatus, OpenInvitationInput, RequestInvitationCodeInput, RequestNewInvitationInput } from './schema.js';
 
 export type InvitationFactsFragment = {
   readonly status: LinkStatus;
-  readonly state: InvitationState | null;
   readonly buyerName: string | null;
   readonly programmeName: string | null;
   readonly supplierName: string | null;
-  readonly deadlineOn: Date | null;
   readonly expiresOn: Date | null;
   readonly maskedEmail: string | null;
-  readonly questions: number | null;
-  readonly minutes: number | null;
-  readonly termsVersion: string | null;
-  readonly terms: string | null;
-  readonly sharedWith: readonly string[];
+  readonly termsVersion: string;
 };
+
+export interface InvitationTermsQuery {
+  readonly invitationByLink: {
+    readonly terms: string | null;
+  };
+}
+export interface InvitationTermsVariables {
+  readonly token: string;
+}
+export const InvitationTerms = "query InvitationTerms($token:String!){invitationByLink(token:$token){terms}}" as Operation<InvitationTermsQuery, InvitationTermsVariables>;
 
 export interface OpenInvitationMutation {
   readonly openInvitation: {
     readonly invitationView: {
       readonly status: LinkStatus;
-      readonly state: InvitationState | null;
       readonly buyerName: string | null;
       readonly programmeName: string | null;
       readonly supplierName: string | null;
-      readonly deadlineOn: Date | null;
       readonly expiresOn: Date | null;
       readonly maskedEmail: string | null;
-      readonly questions: number | null;
-      readonly minutes: number | null;
-      readonly termsVersion: string | null;
-      readonly terms: string | null;
-      readonly sharedWith: readonly string[];
+      readonly termsVersion: string;
     } | null;
     readonly userErrors: readonly ({
       readonly code: string;
@@ -45,7 +43,7 @@ export interface OpenInvitationMutation {
 export interface OpenInvitationVariables {
   readonly input: OpenInvitationInput;
 }
-export const OpenInvitation = "fragment InvitationFacts on InvitationView{status state buyerName programmeName supplierName deadlineOn expiresOn maskedEmail questions minutes termsVersion terms sharedWith}mutation OpenInvitation($input:OpenInvitationInput!){openInvitation(input:$input){invitationView{...InvitationFacts}userErrors{code field message}}}" as Operation<OpenInvitationMutation, OpenInvitationVariables>;
+export const OpenInvitation = "fragment InvitationFacts on InvitationView{status buyerName programmeName supplierName expiresOn maskedEmail termsVersion}mutation OpenInvitation($input:OpenInvitationInput!){openInvitation(input:$input){invitationView{...InvitationFacts}userErrors{code field message}}}" as Operation<OpenInvitationMutation, OpenInvitationVariables>;
 
 export interface RequestInvitationCodeMutation {
   readonly requestInvitationCode: {
@@ -66,9 +64,6 @@ export interface AcceptInvitationMutation {
   readonly acceptInvitation: {
     readonly enrolment: {
       readonly id: EnrolmentId;
-      readonly diagnostic: {
-        readonly id: DiagnosticId;
-      } | null;
     } | null;
     readonly replayed: boolean;
     readonly userErrors: readonly ({
@@ -81,26 +76,13 @@ export interface AcceptInvitationMutation {
 export interface AcceptInvitationVariables {
   readonly input: AcceptInvitationInput;
 }
-export const AcceptInvitation = "mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){enrolment{id diagnostic{id}}replayed userErrors{code field message}}}" as Operation<AcceptInvitationMutation, AcceptInvitationVariables>;
+export const AcceptInvitation = "mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){enrolment{id}replayed userErrors{code field message}}}" as Operation<AcceptInvitationMutation, AcceptInvitationVariables>;
 
 export interface DeclineInvitationMutation {
   readonly declineInvitation: {
     readonly invitationView: {
       readonly status: LinkStatus;
-      readonly state: InvitationState | null;
-      readonly buyerName: string | null;
-      readonly programmeName: string | null;
-      readonly supplierName: string | null;
-      readonly deadlineOn: Date | null;
-      readonly expiresOn: Date | null;
-      readonly maskedEmail: string | null;
-      readonly questions: number | null;
-      readonly minutes: number | null;
-      readonly termsVersion: string | null;
-      readonly terms: string | null;
-      readonly sharedWith: readonly string[];
     } | null;
-    readonly replayed: boolean;
     readonly userErrors: readonly ({
       readonly code: string;
       readonly field: readonly string[] | null;
@@ -111,12 +93,11 @@ export interface DeclineInvitationMutation {
 export interface DeclineInvitationVariables {
   readonly input: DeclineInvitationInput;
 }
-export const DeclineInvitation = "fragment InvitationFacts on InvitationView{status state buyerName programmeName supplierName deadlineOn expiresOn maskedEmail questions minutes termsVersion terms sharedWith}mutation DeclineInvitation($input:DeclineInvitationInput!){declineInvitation(input:$input){invitationView{...InvitationFacts}replayed userErrors{code field message}}}" as Operation<DeclineInvitationMutation, DeclineInvitationVariables>;
+export const DeclineInvitation = "mutation DeclineInvitation($input:DeclineInvitationInput!){declineInvitation(input:$input){invitationView{status}userErrors{code field message}}}" as Operation<DeclineInvitationMutation, DeclineInvitationVariables>;
 
 export interface RequestNewInvitationMutation {
   readonly requestNewInvitation: {
     readonly accepted: boolean | null;
-    readonly replayed: boolean;
     readonly userErrors: readonly ({
       readonly code: string;
       readonly field: readonly string[] | null;
@@ -127,4 +108,4 @@ export interface RequestNewInvitationMutation {
 export interface RequestNewInvitationVariables {
   readonly input: RequestNewInvitationInput;
 }
-export const RequestNewInvitation = "mutation RequestNewInvitation($input:RequestNewInvitationInput!){requestNewInvitation(input:$input){accepted replayed userErrors{code field message}}}" as Operation<RequestNewInvitationMutation, RequestNewInvitationVariables>;
+export const RequestNewInvitation = "mutation RequestNewInvitation($input:RequestNewInvitationInput!){requestNewInvitation(input:$input){accepted userErrors{code field message}}}" as Operation<RequestNewInvitationMutation, RequestNewInvitationVariables>;

@@ -1,35 +1,34 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { CreateProgrammeInput, Date, EnrolmentId, EnrolmentState, ImportId, ImportState, InvitationId, InvitationState, InviteSuppliersInput, ListedSupplierFilter, ListedSupplierId, ProgrammeId, WaveId } from './schema.js';
-
-export type WaveFunnelFragment = {
-  readonly id: WaveId;
-  readonly name: string;
-  readonly country: string;
-  readonly deadlineOn: Date;
-  readonly counts: {
-    readonly draft: number;
-    readonly sent: number;
-    readonly opened: number;
-    readonly accepted: number;
-    readonly declined: number;
-    readonly expired: number;
-    readonly cancelled: number;
-    readonly bounced: number;
-  };
-};
+import type { CreateProgrammeInput, Date, EnrolmentId, EnrolmentState, ImportId, ImportState, InvitationId, InvitationState, InviteSuppliersInput, ListedSupplierFilter, ListedSupplierId, Participation, ProgrammeId, WaveId } from './schema.js';
 
 export interface ProgrammesQuery {
-  readonly programmes: readonly ({
+  readonly programmes: readonly {
     readonly id: ProgrammeId;
     readonly name: string;
     readonly countries: readonly string[];
-    readonly rankedCount: number;
     readonly waves: readonly {
       readonly id: WaveId;
       readonly name: string;
-      readonly country: string;
       readonly deadlineOn: Date;
+    }[];
+  }[];
+}
+export interface ProgrammesVariables {
+}
+export const Programmes = "query Programmes{programmes{id name countries waves{id name deadlineOn}}}" as Operation<ProgrammesQuery, ProgrammesVariables>;
+
+export interface ProgrammeNumbersQuery {
+  readonly programme: {
+    readonly id: ProgrammeId;
+    readonly rankedCount: number;
+    readonly latestImport: {
+      readonly id: ImportId;
+      readonly state: ImportState;
+      readonly fileName: string;
+    } | null;
+    readonly waves: readonly {
+      readonly id: WaveId;
       readonly counts: {
         readonly draft: number;
         readonly sent: number;
@@ -41,16 +40,12 @@ export interface ProgrammesQuery {
         readonly bounced: number;
       };
     }[];
-    readonly latestImport: {
-      readonly id: ImportId;
-      readonly state: ImportState;
-      readonly fileName: string;
-    } | null;
-  })[];
+  };
 }
-export interface ProgrammesVariables {
+export interface ProgrammeNumbersVariables {
+  readonly id: ProgrammeId;
 }
-export const Programmes = "fragment WaveFunnel on Wave{id name country deadlineOn counts{draft sent opened accepted declined expired cancelled bounced}}query Programmes{programmes{id name countries rankedCount waves{...WaveFunnel}latestImport{id state fileName}}}" as Operation<ProgrammesQuery, ProgrammesVariables>;
+export const ProgrammeNumbers = "query ProgrammeNumbers($id:ProgrammeId!){programme(id:$id){id rankedCount latestImport{id state fileName}waves{id counts{draft sent opened accepted declined expired cancelled bounced}}}}" as Operation<ProgrammeNumbersQuery, ProgrammeNumbersVariables>;
 
 export interface ListedSuppliersQuery {
   readonly listedSuppliers: {
@@ -68,10 +63,9 @@ export interface ListedSuppliersQuery {
         readonly town: string | null;
         readonly category: string | null;
         readonly workers: number | null;
-        readonly participation: string;
+        readonly participation: Participation;
         readonly taxId: {
           readonly display: string;
-          readonly verified: boolean;
         } | null;
         readonly invitation: {
           readonly id: InvitationId;
@@ -92,7 +86,7 @@ export interface ListedSuppliersVariables {
   readonly first: number;
   readonly after?: string | null;
 }
-export const ListedSuppliers = "query ListedSuppliers($programmeId:ProgrammeId!$filter:ListedSupplierFilter$first:Int!$after:String){listedSuppliers(programmeId:$programmeId filter:$filter first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id name country email town category workers participation taxId{display verified}invitation{id state expiresOn}enrolment{id state}}}}}" as Operation<ListedSuppliersQuery, ListedSuppliersVariables>;
+export const ListedSuppliers = "query ListedSuppliers($programmeId:ProgrammeId!$filter:ListedSupplierFilter$first:Int!$after:String){listedSuppliers(programmeId:$programmeId filter:$filter first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id name country email town category workers participation taxId{display}invitation{id state expiresOn}enrolment{id state}}}}}" as Operation<ListedSuppliersQuery, ListedSuppliersVariables>;
 
 export interface CreateProgrammeMutation {
   readonly createProgramme: {

@@ -1,6 +1,6 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { AnswerKind, DateTime, DiagnosticId, DiagnosticState, SaveAnswersInput, SizeTier, SubmitDiagnosticInput } from './schema.js';
+import type { AnswerKind, DateTime, DiagnosticId, DiagnosticState, EnrolmentId, SaveAnswersInput, SizeTier, SubmitDiagnosticInput } from './schema.js';
 
 export type QuestionTextsFragment = {
   readonly indicator: string;
@@ -11,62 +11,15 @@ export type QuestionTextsFragment = {
   readonly helpEs: string | null;
   readonly helpEn: string | null;
   readonly unit: string | null;
-  readonly core: boolean;
   readonly required: boolean;
-  readonly automatic: boolean;
   readonly options: readonly {
     readonly code: string;
     readonly es: string;
     readonly en: string;
   }[];
-  readonly checklist: readonly {
-    readonly code: string;
-    readonly es: string;
-    readonly en: string;
-  }[];
   readonly naAllowed: boolean;
-  readonly naLabelEs: string | null;
-  readonly naLabelEn: string | null;
   readonly evidenceEs: string | null;
   readonly evidenceEn: string | null;
-};
-
-export type QuestionnaireTextsFragment = {
-  readonly modelVersion: string;
-  readonly minutes: number;
-  readonly themes: readonly {
-    readonly id: string;
-    readonly es: string;
-    readonly en: string;
-  }[];
-  readonly questions: readonly ({
-    readonly indicator: string;
-    readonly theme: string;
-    readonly type: string;
-    readonly es: string;
-    readonly en: string;
-    readonly helpEs: string | null;
-    readonly helpEn: string | null;
-    readonly unit: string | null;
-    readonly core: boolean;
-    readonly required: boolean;
-    readonly automatic: boolean;
-    readonly options: readonly {
-      readonly code: string;
-      readonly es: string;
-      readonly en: string;
-    }[];
-    readonly checklist: readonly {
-      readonly code: string;
-      readonly es: string;
-      readonly en: string;
-    }[];
-    readonly naAllowed: boolean;
-    readonly naLabelEs: string | null;
-    readonly naLabelEn: string | null;
-    readonly evidenceEs: string | null;
-    readonly evidenceEn: string | null;
-  })[];
 };
 
 export type ServerAnswerFragment = {
@@ -75,18 +28,11 @@ export type ServerAnswerFragment = {
   readonly value: string | null;
   readonly reason: string | null;
   readonly version: number;
-  readonly savedAt: DateTime;
+  readonly answeredAt: DateTime;
 };
 
 export interface PublicQuestionnaireQuery {
   readonly questionnaire: {
-    readonly modelVersion: string;
-    readonly minutes: number;
-    readonly themes: readonly {
-      readonly id: string;
-      readonly es: string;
-      readonly en: string;
-    }[];
     readonly questions: readonly ({
       readonly indicator: string;
       readonly theme: string;
@@ -96,22 +42,13 @@ export interface PublicQuestionnaireQuery {
       readonly helpEs: string | null;
       readonly helpEn: string | null;
       readonly unit: string | null;
-      readonly core: boolean;
       readonly required: boolean;
-      readonly automatic: boolean;
       readonly options: readonly {
         readonly code: string;
         readonly es: string;
         readonly en: string;
       }[];
-      readonly checklist: readonly {
-        readonly code: string;
-        readonly es: string;
-        readonly en: string;
-      }[];
       readonly naAllowed: boolean;
-      readonly naLabelEs: string | null;
-      readonly naLabelEn: string | null;
       readonly evidenceEs: string | null;
       readonly evidenceEn: string | null;
     })[];
@@ -120,104 +57,100 @@ export interface PublicQuestionnaireQuery {
 export interface PublicQuestionnaireVariables {
   readonly tier: SizeTier;
 }
-export const PublicQuestionnaire = "fragment QuestionTexts on Question{indicator theme type es en helpEs helpEn unit core required automatic options{code es en}checklist{code es en}naAllowed naLabelEs naLabelEn evidenceEs evidenceEn}fragment QuestionnaireTexts on Questionnaire{modelVersion minutes themes{id es en}questions{...QuestionTexts}}query PublicQuestionnaire($tier:SizeTier!){questionnaire(tier:$tier){...QuestionnaireTexts}}" as Operation<PublicQuestionnaireQuery, PublicQuestionnaireVariables>;
+export const PublicQuestionnaire = "fragment QuestionTexts on Question{indicator theme type es en helpEs helpEn unit required options{code es en}naAllowed evidenceEs evidenceEn}query PublicQuestionnaire($tier:SizeTier!){questionnaire(tier:$tier){questions{...QuestionTexts}}}" as Operation<PublicQuestionnaireQuery, PublicQuestionnaireVariables>;
 
 export interface DiagnosticFormQuery {
-  readonly diagnostic: {
+  readonly diagnosticOf: {
     readonly id: DiagnosticId;
-    readonly questionnaire: {
-      readonly modelVersion: string;
-      readonly minutes: number;
-      readonly themes: readonly {
-        readonly id: string;
+    readonly questions: readonly ({
+      readonly indicator: string;
+      readonly theme: string;
+      readonly type: string;
+      readonly es: string;
+      readonly en: string;
+      readonly helpEs: string | null;
+      readonly helpEn: string | null;
+      readonly unit: string | null;
+      readonly required: boolean;
+      readonly options: readonly {
+        readonly code: string;
         readonly es: string;
         readonly en: string;
       }[];
-      readonly questions: readonly ({
-        readonly indicator: string;
-        readonly theme: string;
-        readonly type: string;
-        readonly es: string;
-        readonly en: string;
-        readonly helpEs: string | null;
-        readonly helpEn: string | null;
-        readonly unit: string | null;
-        readonly core: boolean;
-        readonly required: boolean;
-        readonly automatic: boolean;
-        readonly options: readonly {
-          readonly code: string;
-          readonly es: string;
-          readonly en: string;
-        }[];
-        readonly checklist: readonly {
-          readonly code: string;
-          readonly es: string;
-          readonly en: string;
-        }[];
-        readonly naAllowed: boolean;
-        readonly naLabelEs: string | null;
-        readonly naLabelEn: string | null;
-        readonly evidenceEs: string | null;
-        readonly evidenceEn: string | null;
-      })[];
-    };
+      readonly naAllowed: boolean;
+      readonly evidenceEs: string | null;
+      readonly evidenceEn: string | null;
+    })[];
   };
 }
 export interface DiagnosticFormVariables {
-  readonly id: DiagnosticId;
+  readonly enrolmentId: EnrolmentId;
 }
-export const DiagnosticForm = "fragment QuestionTexts on Question{indicator theme type es en helpEs helpEn unit core required automatic options{code es en}checklist{code es en}naAllowed naLabelEs naLabelEn evidenceEs evidenceEn}fragment QuestionnaireTexts on Questionnaire{modelVersion minutes themes{id es en}questions{...QuestionTexts}}query DiagnosticForm($id:DiagnosticId!){diagnostic(id:$id){id questionnaire{...QuestionnaireTexts}}}" as Operation<DiagnosticFormQuery, DiagnosticFormVariables>;
+export const DiagnosticForm = "fragment QuestionTexts on Question{indicator theme type es en helpEs helpEn unit required options{code es en}naAllowed evidenceEs evidenceEn}query DiagnosticForm($enrolmentId:EnrolmentId!){diagnosticOf(enrolmentId:$enrolmentId){id questions{...QuestionTexts}}}" as Operation<DiagnosticFormQuery, DiagnosticFormVariables>;
+
+export interface ReadyReasonsQuery {
+  readonly diagnosticOf: {
+    readonly id: DiagnosticId;
+    readonly questions: readonly ({
+      readonly indicator: string;
+      readonly naLabelEs: string | null;
+      readonly naLabelEn: string | null;
+    })[];
+  };
+}
+export interface ReadyReasonsVariables {
+  readonly enrolmentId: EnrolmentId;
+}
+export const ReadyReasons = "query ReadyReasons($enrolmentId:EnrolmentId!){diagnosticOf(enrolmentId:$enrolmentId){id questions{indicator naLabelEs naLabelEn}}}" as Operation<ReadyReasonsQuery, ReadyReasonsVariables>;
 
 export interface DiagnosticAnswersQuery {
-  readonly diagnostic: {
+  readonly diagnosticOf: {
     readonly id: DiagnosticId;
     readonly state: DiagnosticState;
     readonly version: number;
+    readonly submittedAt: DateTime | null;
+    readonly reference: string | null;
     readonly answers: readonly ({
       readonly indicator: string;
       readonly kind: AnswerKind;
       readonly value: string | null;
       readonly reason: string | null;
       readonly version: number;
-      readonly savedAt: DateTime;
+      readonly answeredAt: DateTime;
     })[];
   };
 }
 export interface DiagnosticAnswersVariables {
-  readonly id: DiagnosticId;
+  readonly enrolmentId: EnrolmentId;
 }
-export const DiagnosticAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version savedAt}query DiagnosticAnswers($id:DiagnosticId!){diagnostic(id:$id){id state version answers{...ServerAnswer}}}" as Operation<DiagnosticAnswersQuery, DiagnosticAnswersVariables>;
+export const DiagnosticAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version answeredAt}query DiagnosticAnswers($enrolmentId:EnrolmentId!){diagnosticOf(enrolmentId:$enrolmentId){id state version submittedAt reference answers{...ServerAnswer}}}" as Operation<DiagnosticAnswersQuery, DiagnosticAnswersVariables>;
 
 export interface SaveAnswersMutation {
   readonly saveAnswers: {
     readonly results: readonly ({
       readonly commandId: string;
-      readonly outcome: string;
       readonly answer: {
         readonly indicator: string;
         readonly kind: AnswerKind;
         readonly value: string | null;
         readonly reason: string | null;
         readonly version: number;
-        readonly savedAt: DateTime;
+        readonly answeredAt: DateTime;
       } | null;
-      readonly conflict: {
-        readonly current: {
-          readonly indicator: string;
-          readonly kind: AnswerKind;
-          readonly value: string | null;
-          readonly reason: string | null;
-          readonly version: number;
-          readonly savedAt: DateTime;
-        };
+      readonly current: {
+        readonly indicator: string;
+        readonly kind: AnswerKind;
+        readonly value: string | null;
+        readonly reason: string | null;
+        readonly version: number;
+        readonly answeredAt: DateTime;
       } | null;
       readonly userErrors: readonly ({
         readonly code: string;
         readonly field: readonly string[] | null;
         readonly message: string;
       })[];
-    })[] | null;
+    })[];
     readonly replayed: boolean;
     readonly userErrors: readonly ({
       readonly code: string;
@@ -229,7 +162,7 @@ export interface SaveAnswersMutation {
 export interface SaveAnswersVariables {
   readonly input: SaveAnswersInput;
 }
-export const SaveAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version savedAt}mutation SaveAnswers($input:SaveAnswersInput!){saveAnswers(input:$input){results{commandId outcome answer{...ServerAnswer}conflict{current{...ServerAnswer}}userErrors{code field message}}replayed userErrors{code field message}}}" as Operation<SaveAnswersMutation, SaveAnswersVariables>;
+export const SaveAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version answeredAt}mutation SaveAnswers($input:SaveAnswersInput!){saveAnswers(input:$input){results{commandId answer{...ServerAnswer}current{...ServerAnswer}userErrors{code field message}}replayed userErrors{code field message}}}" as Operation<SaveAnswersMutation, SaveAnswersVariables>;
 
 export interface SubmitDiagnosticMutation {
   readonly submitDiagnostic: {

@@ -1,19 +1,36 @@
 // Written by `npm run web:types`; do not edit.
 
 export interface AcceptInvitationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
-  readonly token: string;
+  /** Answers given before the account, from this device. */
+  readonly drafts: readonly DraftAnswerInput[];
+  /** Six digits that were sent to the invited address. */
   readonly emailCode: string;
   readonly name: string;
-  readonly password?: string | null;
-  readonly termsVersion: string;
+  /** The person states that they may speak for the firm. */
   readonly representsPower: boolean;
-  readonly drafts: readonly DraftAnswerInput[];
+  readonly termsVersion: string;
+  readonly token: string;
 }
 
-export interface AcceptInvitationPayload {
-  readonly enrolment: Enrolment | null;
+export interface AddListedSupplierInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly country: string;
+  readonly email?: string | null;
+  readonly name: string;
+  readonly programmeId: ProgrammeId;
+  /** ISIC Rev. 4, two to four digits. */
+  readonly sectorCode?: string | null;
+  readonly taxId?: string | null;
+  readonly town?: string | null;
+}
+
+export interface AddListedSupplierPayload {
   readonly clientMutationId: string | null;
+  readonly listedSupplier: ListedSupplier | null;
+  /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
@@ -37,52 +54,52 @@ export interface AddMemberPayload {
   readonly warnings: readonly UserError[];
 }
 
+export interface AddWaveInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly deadlineOn: Date;
+  readonly name: string;
+  readonly programmeId: ProgrammeId;
+}
+
+export interface AddWavePayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+  readonly wave: Wave | null;
+}
+
 export interface AgreeToEarlyPublicationInput {
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
 }
 
-export interface AgreeToEarlyPublicationPayload {
-  readonly enrolment: Enrolment | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
-}
-
+/** The newest answer to a question. */
 export interface Answer {
+  readonly answeredAt: DateTime;
   readonly indicator: string;
   readonly kind: AnswerKind;
-  /** Option code; codes joined by comma (checklist); decimal text (percent, number); twelve monthly decimals joined by semicolons, empty for missing (quantity). */
-  readonly value: string | null;
   readonly reason: string | null;
+  /** Option code, ticked codes joined by commas, or a plain decimal number. */
+  readonly value: string | null;
   readonly version: number;
-  readonly savedAt: DateTime;
 }
 
 export interface AnswerCommandInput {
+  /** UUID made on the device; the same command is done once. */
   readonly commandId: string;
-  readonly diagnosticId: DiagnosticId;
+  /** Version of the answer the person saw; 0 for none. */
+  readonly expectedVersion: number;
   readonly indicator: string;
   readonly kind: AnswerKind;
-  readonly value?: string | null;
+  /** Why it does not apply. */
   readonly reason?: string | null;
-  readonly expectedVersion?: number | null;
+  readonly value?: string | null;
 }
 
-export interface AnswerConflict {
-  readonly current: Answer;
-}
-
-export type AnswerKind = 'VALUE' | 'DONT_KNOW' | 'NOT_APPLICABLE';
-
-export interface AnswerResult {
-  readonly commandId: string;
-  readonly outcome: string;
-  readonly answer: Answer | null;
-  readonly conflict: AnswerConflict | null;
-  readonly userErrors: readonly UserError[];
-}
+export type AnswerKind = 'DONT_KNOW' | 'NOT_APPLICABLE' | 'VALUE';
 
 export interface ApplyImportInput {
   readonly clientMutationId: string;
@@ -90,23 +107,26 @@ export interface ApplyImportInput {
   readonly checksum: string;
 }
 
-export interface ApplyImportPayload {
-  readonly import: Import | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
-}
-
 export interface ApproveEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
   readonly expectedVersion: number;
+  /** Why; needed to observe or reject. */
+  readonly reason?: string | null;
 }
 
-export interface ApproveEnrolmentPayload {
-  readonly enrolment: Enrolment | null;
+export interface CancelInvitationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly invitationId: InvitationId;
+}
+
+export interface CancelInvitationPayload {
   readonly clientMutationId: string | null;
+  readonly invitation: Invitation | null;
+  /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
@@ -127,41 +147,48 @@ export interface ChooseMembership {
   readonly memberships: readonly Membership[];
 }
 
+/** What the supplier says of itself. */
 export interface CompanyProfile {
   readonly legalName: string | null;
-  readonly taxId: TaxId | null;
-  readonly sectorCode: string | null;
-  readonly workers: number | null;
-  readonly salesAmount: Decimal | null;
+  readonly ownerName: string | null;
+  readonly privacyAgreed: boolean;
+  /** Version of the privacy text to agree to. */
+  readonly privacyTextVersion: string;
+  readonly sales: Decimal | null;
   readonly salesCurrency: string | null;
   readonly salesYear: number | null;
-  readonly siteName: string | null;
-  readonly siteTown: string | null;
+  readonly sectorCode: string | null;
   readonly siteAddress: string | null;
-  readonly ownerName: string | null;
+  readonly siteTown: string | null;
+  readonly taxDisplay: string | null;
   readonly version: number;
+  readonly workers: number | null;
+}
+
+export interface CompanyProfilePayload {
+  readonly clientMutationId: string | null;
+  readonly profile: CompanyProfile | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
 }
 
 export interface Confidence {
-  readonly value: Decimal;
-  readonly letter: string;
+  /** 0 to 1, three decimals. */
   readonly answeredShare: Decimal;
   readonly evidenceShare: Decimal;
+  /** A, B, C or D. */
+  readonly letter: string;
   readonly reviewedShare: Decimal;
+  /** 0 to 100, one decimal. */
+  readonly value: Decimal;
 }
 
 export interface CorrectImportRowInput {
   readonly clientMutationId: string;
   readonly rowId: ImportRowId;
   readonly cells: readonly ImportCellInput[];
-}
-
-export interface CorrectImportRowPayload {
-  readonly row: ImportRow | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
 }
 
 export interface CreateOrganisationInput {
@@ -182,16 +209,19 @@ export interface CreateOrganisationPayload {
 }
 
 export interface CreateProgrammeInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
-  readonly name: string;
+  /** ISO 3166, two letters each. */
   readonly countries: readonly string[];
-  readonly waveName: string;
+  readonly name: string;
   readonly waveDeadlineOn: Date;
+  readonly waveName: string;
 }
 
 export interface CreateProgrammePayload {
-  readonly programme: Programme | null;
   readonly clientMutationId: string | null;
+  readonly programme: Programme | null;
+  /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
@@ -206,59 +236,48 @@ export interface DataShare {
   readonly revocable: boolean;
 }
 
-/** YYYY-MM-DD. */
+/** Calendar date, YYYY-MM-DD. */
 export type Date = string;
 
 /** Instant in UTC, ISO 8601 with Z. */
 export type DateTime = string;
 
-/** Decimal text. */
+/** Exact decimal number as a string: digits, optionally a point and digits. */
 export type Decimal = string;
 
 export interface DeclineInvitationInput {
-  readonly clientMutationId: string;
   readonly token: string;
-  readonly reason?: string | null;
 }
 
-export interface DeclineInvitationPayload {
-  readonly invitationView: InvitationView | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
-}
-
+/** A self-assessment of the acting supplier. */
 export interface Diagnostic {
-  readonly id: DiagnosticId;
-  readonly state: DiagnosticState;
-  readonly tier: SizeTier;
-  readonly version: number;
-  readonly questionnaire: Questionnaire;
   readonly answers: readonly Answer[];
-  readonly gaps: readonly Gap[];
-  readonly canSubmit: boolean;
+  readonly id: DiagnosticId;
+  /** Required questions without an answer. */
   readonly missing: readonly string[];
-  readonly submittedAt: DateTime | null;
+  /** Score model, id@version. */
+  readonly modelRef: string;
+  /** In the order of the model. */
+  readonly questions: readonly Question[];
+  /** To quote on the telephone. */
   readonly reference: string | null;
+  readonly state: DiagnosticState;
+  readonly submittedAt: DateTime | null;
+  readonly version: number;
+  readonly gaps: readonly Gap[];
 }
 
+/** Opaque id, `dia_` and 32 hexadecimal digits. */
 export type DiagnosticId = string;
 
-export type DiagnosticState = 'OPEN' | 'SUBMITTED' | 'VISIT_PLANNED' | 'VISITED' | 'DRAFT_REPORT' | 'SUPPLIER_REVIEW' | 'AGREED' | 'OUTDATED' | 'CANCELLED';
+export type DiagnosticState = 'AGREED' | 'CANCELLED' | 'DRAFT_REPORT' | 'OPEN' | 'OUTDATED' | 'SUBMITTED' | 'SUPPLIER_REVIEW' | 'VISITED' | 'VISIT_PLANNED';
 
 export interface DraftAnswerInput {
   readonly indicator: string;
   readonly kind: AnswerKind;
-  readonly value?: string | null;
+  /** Why it does not apply. */
   readonly reason?: string | null;
-}
-
-export interface EconomicActivity {
-  readonly code: string;
-  readonly es: string;
-  readonly en: string;
-  readonly sectorGroup: string;
+  readonly value?: string | null;
 }
 
 export interface EndSessionInput {
@@ -286,31 +305,42 @@ export interface EnrolSecondFactorPayload {
   readonly warnings: readonly UserError[];
 }
 
+/** A supplier’s membership of a programme. */
 export interface Enrolment {
-  readonly id: EnrolmentId;
-  readonly state: EnrolmentState;
-  readonly supplierName: string;
-  readonly programmeName: string;
   readonly buyerName: string;
   readonly country: string;
-  readonly town: string | null;
-  readonly sector: EconomicActivity | null;
+  readonly id: EnrolmentId;
+  readonly programmeName: string;
+  /** ISIC Rev. 4. */
+  readonly sectorCode: string | null;
+  /** Group of the score model. */
   readonly sectorGroup: string | null;
-  readonly sizeTier: SizeTier | null;
   readonly sizeClass: SizeClass | null;
-  readonly workers: number | null;
-  readonly taxId: TaxId | null;
-  readonly diagnostic: Diagnostic | null;
-  readonly publishedScore: PublishedScore | null;
-  readonly liveScore: LiveScore | null;
-  readonly history: readonly StateChange[];
+  readonly sizeTier: SizeTier | null;
+  readonly state: EnrolmentState;
+  /** Why it is in this state, in the words of who decided. */
+  readonly stateReason: string | null;
+  readonly supplierName: string;
+  readonly town: string | null;
   readonly version: number;
-  readonly profile: CompanyProfile | null;
+  readonly taxId: TaxId | null;
+  readonly publishedScore: PublishedScore | null;
+  readonly history: readonly StateChange[];
 }
 
+/** Opaque id, `enr_` and 32 hexadecimal digits. */
 export type EnrolmentId = string;
 
-export type EnrolmentState = 'STARTED' | 'UNDER_REVIEW' | 'OBSERVED' | 'ACTIVE' | 'PAUSED' | 'WITHDRAWN' | 'CLOSED' | 'REJECTED';
+export interface EnrolmentPayload {
+  readonly clientMutationId: string | null;
+  readonly enrolment: Enrolment | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type EnrolmentState = 'ACTIVE' | 'CLOSED' | 'OBSERVED' | 'PAUSED' | 'REJECTED' | 'STARTED' | 'UNDER_REVIEW' | 'WITHDRAWN';
 
 export interface Facet {
   readonly field: string;
@@ -384,6 +414,14 @@ export type ImportId = string;
 
 export type ImportOutcome = 'NEW' | 'CHANGED' | 'SAME' | 'REJECTED' | 'SET_ASIDE';
 
+export interface ImportPayload {
+  readonly import: Import | null;
+  readonly clientMutationId: string | null;
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
 export interface ImportProblem {
   readonly code: string;
   readonly field: ImportField | null;
@@ -412,45 +450,75 @@ export interface ImportRowEdge {
 
 export type ImportRowId = string;
 
-export type ImportState = 'UPLOADED' | 'CHECKING' | 'CHECKED' | 'APPLYING' | 'APPLIED' | 'FAILED';
-
-export interface IndicatorPart {
-  readonly indicator: string;
-  readonly theme: string;
-  readonly weightPct: Decimal;
-  readonly points: Decimal | null;
-  readonly k: Decimal;
-  readonly d: Decimal;
-  readonly credit: Decimal;
-  readonly contribution: Decimal;
+export interface ImportRowPayload {
+  readonly row: ImportRow | null;
+  readonly clientMutationId: string | null;
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
 }
 
+export type ImportState = 'UPLOADED' | 'CHECKING' | 'CHECKED' | 'APPLYING' | 'APPLIED' | 'FAILED';
+
+/** One applicable question: points, proof, age, and what it adds. */
+export interface IndicatorPart {
+  /** Points it adds, one decimal. */
+  readonly contribution: Decimal;
+  /** What age leaves of it, 0 to 1. */
+  readonly d: number;
+  readonly indicator: string;
+  /** Credit for the proof, 0 to 1. */
+  readonly k: number;
+  /** Raw points 0-100; null is missing, never 0. */
+  readonly points: number | null;
+  /** Overall weight in percent. */
+  readonly weightPct: number;
+}
+
+/** An invitation as its sender sees it. */
 export interface Invitation {
+  readonly email: string;
+  /** Last day on which the link opens. */
+  readonly expiresOn: Date;
   readonly id: InvitationId;
   readonly state: InvitationState;
-  readonly email: string;
-  readonly expiresOn: Date;
   readonly version: number;
 }
 
+/** Opaque id, `inv_` and 32 hexadecimal digits. */
 export type InvitationId = string;
 
-export type InvitationState = 'DRAFT' | 'SENT' | 'OPENED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'CANCELLED' | 'BOUNCED';
+export type InvitationState = 'ACCEPTED' | 'BOUNCED' | 'CANCELLED' | 'DECLINED' | 'DRAFT' | 'EXPIRED' | 'OPENED' | 'SENT';
 
+/** What the holder of a link may know; a token that is not genuine gets status UNKNOWN and nothing else. */
 export interface InvitationView {
-  readonly status: LinkStatus;
   readonly buyerName: string | null;
-  readonly programmeName: string | null;
-  readonly supplierName: string | null;
-  readonly deadlineOn: Date | null;
   readonly expiresOn: Date | null;
+  /** Where the code goes, mostly hidden. */
   readonly maskedEmail: string | null;
-  readonly state: InvitationState | null;
-  readonly questions: number | null;
-  readonly minutes: number | null;
-  readonly termsVersion: string | null;
+  readonly programmeName: string | null;
+  readonly status: LinkStatus;
+  readonly supplierName: string | null;
+  /** Version of the terms to agree to. */
+  readonly termsVersion: string;
+  /** The text to agree to. */
   readonly terms: string | null;
-  readonly sharedWith: readonly string[];
+}
+
+export interface InviteSupplierInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly listedSupplierId: ListedSupplierId;
+  readonly waveId: WaveId;
+}
+
+export interface InviteSupplierPayload {
+  readonly clientMutationId: string | null;
+  readonly invitation: Invitation | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
 }
 
 export interface InviteSuppliersInput {
@@ -481,23 +549,41 @@ export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
 
 export type Level = 'L1' | 'L2' | 'L3' | 'L4' | 'L5';
 
-export type LinkStatus = 'VALID' | 'EXPIRED' | 'USED' | 'UNKNOWN';
+export interface LinkAcceptedPayload {
+  /** True whether or not a letter will come: nothing is told about the address. */
+  readonly accepted: boolean | null;
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
 
+export interface LinkPayload {
+  readonly clientMutationId: string | null;
+  readonly invitationView: InvitationView | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type LinkStatus = 'EXPIRED' | 'UNKNOWN' | 'USED' | 'VALID';
+
+/** A row of the buyer’s own list. */
 export interface ListedSupplier {
+  readonly country: string;
+  readonly email: string | null;
   readonly id: ListedSupplierId;
   readonly name: string;
-  readonly country: string;
+  readonly participation: Participation;
+  readonly sectorCode: string | null;
   readonly taxId: TaxId | null;
-  readonly email: string | null;
-  readonly phone: string | null;
   readonly town: string | null;
-  readonly sector: string | null;
   readonly category: string | null;
   readonly workers: number | null;
   readonly invitation: Invitation | null;
   readonly enrolment: Enrolment | null;
-  /** PROSPECT INVITED PARTICIPATES NOT_PARTICIPATING */
-  readonly participation: string;
 }
 
 export interface ListedSupplierConnection {
@@ -514,34 +600,43 @@ export interface ListedSupplierEdge {
 export interface ListedSupplierFilter {
   readonly search?: string | null;
   readonly country?: readonly string[] | null;
-  readonly participation?: readonly string[] | null;
+  readonly participation?: readonly Participation[] | null;
 }
 
+/** Opaque id, `lst_` and 32 hexadecimal digits. */
 export type ListedSupplierId = string;
 
+/** The acting supplier’s score as it stands now; nobody else sees it until it is published. */
 export interface LiveScore {
-  readonly shown: Decimal;
-  readonly level: Level;
-  readonly status: string;
-  readonly confidence: Confidence;
   readonly asOf: Date;
-  readonly modelVersion: string;
-  readonly themes: readonly ThemePart[];
-  readonly indicators: readonly IndicatorPart[];
+  /** Adjustment for balance, 0 or less. */
   readonly balance: Decimal;
-  readonly lost: LostParts;
-  readonly next: NextLevel | null;
+  readonly confidence: Confidence;
+  /** Score of the core questions alone, for comparing sizes. */
+  readonly core: Decimal | null;
+  /** Score if all that is answered were verified today. */
   readonly ifVerified: Decimal;
-  readonly core: Decimal;
+  readonly indicators: readonly IndicatorPart[];
+  readonly level: Level;
+  readonly lost: LostParts;
+  readonly modelRef: string;
+  readonly next: NextLevel | null;
+  /** 0 to 100, one decimal. */
+  readonly shown: Decimal;
+  /** published, provisional or not-published: what would happen if it were published today. */
+  readonly status: string;
+  readonly themes: readonly ThemePart[];
+  /** The day on which the buyer sees it. */
   readonly buyerSeesOn: Date | null;
 }
 
+/** Why the score is not 100; with the score the parts add up to 100. */
 export interface LostParts {
+  readonly balance: Decimal;
+  readonly evidence: Decimal;
   readonly gap: Decimal;
   readonly missing: Decimal;
-  readonly evidence: Decimal;
   readonly stale: Decimal;
-  readonly balance: Decimal;
 }
 
 export interface MapImportColumnsInput {
@@ -549,14 +644,6 @@ export interface MapImportColumnsInput {
   readonly importId: ImportId;
   readonly expectedVersion: number;
   readonly columns: readonly ImportColumnInput[];
-}
-
-export interface MapImportColumnsPayload {
-  readonly import: Import | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
 }
 
 export interface Measure {
@@ -589,44 +676,32 @@ export interface NextLevel {
   readonly missing: readonly NextLevelStep[];
 }
 
-/** cause: score, theme (with its id) or reviewed. */
 export interface NextLevelStep {
+  /** score, theme or reviewed. */
   readonly cause: string;
   readonly theme: string | null;
 }
 
 export interface ObserveEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
   readonly expectedVersion: number;
-  readonly reason: string;
-}
-
-export interface ObserveEnrolmentPayload {
-  readonly enrolment: Enrolment | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
+  /** Why; needed to observe or reject. */
+  readonly reason?: string | null;
 }
 
 export interface OpenInvitationInput {
   readonly token: string;
 }
 
-export interface OpenInvitationPayload {
-  readonly invitationView: InvitationView | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
-}
-
+/** What may be chosen or ticked. */
 export interface Option {
   readonly code: string;
-  readonly points: Decimal | null;
-  readonly es: string;
   readonly en: string;
+  readonly es: string;
+  /** Points 0-100; none for an item to tick. */
+  readonly points: number | null;
 }
 
 /** A legal entity or institution. */
@@ -650,6 +725,9 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
+/** What the buyer is told: that somebody declined or withdrew is NOT_PARTICIPATING, without reason. */
+export type Participation = 'INVITED' | 'NOT_PARTICIPATING' | 'PARTICIPATES' | 'PROSPECT';
+
 /** The signed-in person; nobody else’s record is ever shown. */
 export interface Person {
   readonly email: string;
@@ -661,15 +739,18 @@ export interface Person {
 /** Opaque id, `per_` and 32 hexadecimal digits. */
 export type PersonId = string;
 
+/** A programme of the acting organisation. */
 export interface Programme {
+  /** ISO 3166, two letters each. */
+  readonly countries: readonly string[];
   readonly id: ProgrammeId;
   readonly name: string;
-  readonly countries: readonly string[];
   readonly waves: readonly Wave[];
   readonly latestImport: Import | null;
   readonly rankedCount: number;
 }
 
+/** Opaque id, `prg_` and 32 hexadecimal digits. */
 export type ProgrammeId = string;
 
 export interface PublishedScore {
@@ -687,32 +768,29 @@ export interface PublishedScore {
   readonly trend: Decimal | null;
 }
 
+/** A question as the form puts it. */
 export interface Question {
-  readonly indicator: string;
-  readonly theme: string;
-  readonly type: string;
-  readonly es: string;
   readonly en: string;
-  readonly helpEs: string | null;
+  readonly es: string;
+  readonly evidenceEn: string | null;
+  readonly evidenceEs: string | null;
   readonly helpEn: string | null;
-  readonly unit: string | null;
-  readonly core: boolean;
-  readonly required: boolean;
-  readonly automatic: boolean;
-  readonly options: readonly Option[];
-  readonly checklist: readonly Option[];
+  readonly helpEs: string | null;
+  readonly indicator: string;
+  /** Whether the person may say that it does not apply. */
   readonly naAllowed: boolean;
+  readonly options: readonly Option[];
+  readonly required: boolean;
+  readonly theme: string;
+  /** single, checklist, percent, number or quantity. */
+  readonly type: string;
+  readonly unit: string | null;
+  /** A ready-made reason why it does not apply: "No tengo empleados". */
   readonly naLabelEs: string | null;
   readonly naLabelEn: string | null;
-  readonly evidenceEs: string | null;
-  readonly evidenceEn: string | null;
 }
 
 export interface Questionnaire {
-  readonly modelId: string;
-  readonly modelVersion: string;
-  readonly minutes: number;
-  readonly themes: readonly Theme[];
   readonly questions: readonly Question[];
 }
 
@@ -720,6 +798,7 @@ export interface RankingConnection {
   readonly edges: readonly RankingEdge[];
   readonly pageInfo: PageInfo;
   readonly totalCount: number;
+  /** core where the list mixes size tiers, else shown. */
   readonly sortedBy: string;
   readonly period: string;
   readonly publishedAt: DateTime | null;
@@ -764,18 +843,12 @@ export interface RankingRow {
 }
 
 export interface RejectEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
   readonly expectedVersion: number;
-  readonly reason: string;
-}
-
-export interface RejectEnrolmentPayload {
-  readonly enrolment: Enrolment | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
+  /** Why; needed to observe or reject. */
+  readonly reason?: string | null;
 }
 
 export interface RequestEmailCodeInput {
@@ -796,22 +869,22 @@ export interface RequestInvitationCodeInput {
   readonly token: string;
 }
 
-export interface RequestInvitationCodePayload {
-  readonly accepted: boolean | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
-}
-
 export interface RequestNewInvitationInput {
-  readonly clientMutationId: string;
   readonly token: string;
 }
 
-export interface RequestNewInvitationPayload {
-  readonly accepted: boolean | null;
+export interface ResendInvitationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly email?: string | null;
+  readonly expectedVersion: number;
+  readonly invitationId: InvitationId;
+}
+
+export interface ResendInvitationPayload {
   readonly clientMutationId: string | null;
+  readonly invitation: Invitation | null;
+  /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
@@ -820,45 +893,48 @@ export interface RequestNewInvitationPayload {
 /** What a person does for an organisation. */
 export type Role = 'AD' | 'AM' | 'AO' | 'AU' | 'CM' | 'DO' | 'LA' | 'LM' | 'ME' | 'PM' | 'SA' | 'SL' | 'SO' | 'SP' | 'ST' | 'VA' | 'VE';
 
-/** At most 50 commands. */
+/** What became of one command of a phone’s queue. */
+export interface SaveAnswerResult {
+  readonly answer: Answer | null;
+  readonly commandId: string;
+  /** What stands instead, when somebody else answered in between. */
+  readonly current: Answer | null;
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+}
+
 export interface SaveAnswersInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly commands: readonly AnswerCommandInput[];
+  readonly diagnosticId: DiagnosticId;
 }
 
 export interface SaveAnswersPayload {
-  readonly results: readonly AnswerResult[] | null;
   readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
+  readonly results: readonly SaveAnswerResult[];
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
 }
 
 export interface SaveCompanyProfileInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
-  readonly enrolmentId: EnrolmentId;
   readonly expectedVersion: number;
   readonly legalName?: string | null;
-  readonly taxIdScheme?: string | null;
-  readonly taxId?: string | null;
-  readonly sectorCode?: string | null;
-  readonly workers?: number | null;
-  readonly salesAmount?: Decimal | null;
-  readonly salesCurrency?: string | null;
-  readonly salesYear?: number | null;
-  readonly siteName?: string | null;
-  readonly siteTown?: string | null;
-  readonly siteAddress?: string | null;
   readonly ownerName?: string | null;
-  readonly privacyConsent?: boolean | null;
-}
-
-export interface SaveCompanyProfilePayload {
-  readonly enrolment: Enrolment | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
+  /** Version of the privacy text that was agreed to. */
+  readonly privacyTextVersion?: string | null;
+  /** Yearly sales in the currency of the country. */
+  readonly salesAmount?: Decimal | null;
+  readonly salesYear?: number | null;
+  readonly sectorCode?: string | null;
+  readonly siteAddress?: string | null;
+  readonly siteTown?: string | null;
+  readonly taxId?: string | null;
+  readonly workers?: number | null;
 }
 
 /** An open session of the signed-in person. */
@@ -878,14 +954,6 @@ export interface SetAsideImportRowsInput {
   readonly clientMutationId: string;
   readonly importId: ImportId;
   readonly rowIds?: readonly ImportRowId[] | null;
-}
-
-export interface SetAsideImportRowsPayload {
-  readonly import: Import | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
 }
 
 export interface SetPasswordInput {
@@ -937,22 +1005,16 @@ export interface SignedIn {
   readonly membership: Membership;
 }
 
-export type SizeClass = 'MICRO' | 'SMALL' | 'MEDIUM' | 'LARGE' | 'UNCONFIRMED';
+/** Legal class of the country; UNCONFIRMED while a criterion is missing. */
+export type SizeClass = 'LARGE' | 'MEDIUM' | 'MICRO' | 'SMALL' | 'UNCONFIRMED';
 
-export type SizeTier = 'MICRO' | 'SMALL' | 'MEDIUM';
+/** Length of the questionnaire, by workers alone. */
+export type SizeTier = 'MEDIUM' | 'MICRO' | 'SMALL';
 
 export interface StartImportInput {
   readonly clientMutationId: string;
   readonly programmeId: ProgrammeId;
   readonly uploadId: UploadId;
-}
-
-export interface StartImportPayload {
-  readonly import: Import | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
 }
 
 export interface StateChange {
@@ -978,53 +1040,46 @@ export interface StepUpPayload {
 }
 
 export interface SubmitDiagnosticInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly diagnosticId: DiagnosticId;
   readonly expectedVersion: number;
 }
 
 export interface SubmitDiagnosticPayload {
-  readonly diagnostic: Diagnostic | null;
   readonly clientMutationId: string | null;
+  readonly diagnostic: Diagnostic | null;
+  /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
 }
 
 export interface SubmitEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
   readonly expectedVersion: number;
 }
 
-export interface SubmitEnrolmentPayload {
-  readonly enrolment: Enrolment | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
-}
-
 export interface TaxId {
+  /** In the form of its country. */
+  readonly display: string;
   readonly scheme: string;
   readonly value: string;
-  readonly display: string;
-  readonly verified: boolean;
 }
 
-export interface Theme {
-  readonly id: string;
-  readonly es: string;
-  readonly en: string;
-}
-
+/** What a theme adds to the score; shown parts and balance add up to the shown score. */
 export interface ThemePart {
-  readonly theme: string;
-  readonly es: string;
-  readonly en: string;
-  readonly weightPct: Decimal;
-  readonly score: Decimal | null;
+  /** Points it adds, one decimal. */
   readonly contribution: Decimal;
+  readonly en: string;
+  readonly es: string;
+  /** Score of the theme, 0 to 100, one decimal. */
+  readonly score: Decimal;
+  readonly theme: string;
+  /** Weight of the theme, 0 to 100, one decimal. */
+  readonly weightPct: Decimal;
 }
 
 export type UploadId = string;
@@ -1050,11 +1105,12 @@ export interface Viewer {
   readonly person: Person;
 }
 
+/** A set of invitations with a deadline. */
 export interface Wave {
+  /** Last day on which an invitation of the wave may be accepted. */
+  readonly deadlineOn: Date;
   readonly id: WaveId;
   readonly name: string;
-  readonly country: string;
-  readonly deadlineOn: Date;
   readonly counts: WaveCounts;
 }
 
@@ -1069,4 +1125,12 @@ export interface WaveCounts {
   readonly bounced: number;
 }
 
+/** Opaque id, `wav_` and 32 hexadecimal digits. */
 export type WaveId = string;
+
+export interface WithdrawEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly expectedVersion: number;
+}

@@ -12,7 +12,7 @@ export interface DemoAccount {
   readonly role: string;
   readonly organisation: string;
   /** The six digits of the moment, for roles that need them. */
-  readonly secondFactor: string | null;
+  readonly code: string | null;
 }
 
 const URL = '/demo/accounts';
@@ -22,7 +22,7 @@ const CODE_SECONDS = 30;
 async function fetchAccounts(): Promise<readonly DemoAccount[]> {
   const response = await fetch(URL, { headers: { Accept: 'application/json' } });
   const isData = response.ok && (response.headers.get('Content-Type') ?? '').includes('json');
-  return isData ? ((await response.json()) as readonly DemoAccount[]) : [];
+  return isData ? ((await response.json()) as { accounts: readonly DemoAccount[] }).accounts : [];
 }
 
 /** Who one can be in the demonstration; nothing where there is none. */
@@ -51,10 +51,10 @@ export function DemoAccounts({ onChoose }: { readonly onChoose: (account: DemoAc
               <span className="small muted">
                 {account.organisation} · {sayRole(account.role)}
               </span>
-              {account.secondFactor !== null && (
+              {account.code !== null && (
                 <>
                   <br />
-                  <span className="small number">{t('demoCode', { code: account.secondFactor })}</span>
+                  <span className="small number">{t('demoCode', { code: account.code })}</span>
                 </>
               )}
             </div>

@@ -65,8 +65,8 @@ export function SignInForm({ onEntered, email = '' }: SignInFormProps): ReactEle
   };
   const takeDemo = (account: DemoAccount): void => {
     setByCode(false);
-    setWantsSecond(account.secondFactor !== null);
-    setTyped({ email: account.email, secret: account.password, secondFactor: account.secondFactor ?? '' });
+    setWantsSecond(account.code !== null);
+    setTyped({ email: account.email, secret: account.password, secondFactor: account.code ?? '' });
   };
 
   if (memberships !== null)

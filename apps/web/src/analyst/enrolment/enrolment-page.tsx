@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import './enrolment.css';
 import { useParams } from '../../app/place.js';
+import { sectorOf } from '#countries';
 import { useDates } from '../../format/country.js';
 import { useNumber } from '../../format/numbers.js';
-import { EnrolmentPage as EnrolmentPageQueryText } from '../../generated/enrolment.js';
+import { EnrolmentPage as EnrolmentPageText, EnrolmentScore } from '../../generated/enrolment.js';
 import { useAsk } from '../../graphql/use-ask.js';
 import type { TextKey } from '../../i18n/areas.js';
 import { useInLanguage, useText } from '../../i18n/use-text.js';
@@ -18,7 +19,7 @@ import { Banner, Tag } from '../../ui/banner.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
-import type { Enrolment, PublishedScore } from './enrolment.js';
+import type { Enrolment, Explanation, PublishedScore } from './enrolment.js';
 import { History } from './history.js';
 import { Improve } from './improve.js';
 import { ReviewActions } from './review-actions.js';
@@ -26,32 +27,37 @@ import { ReviewActions } from './review-actions.js';
 /** A supplier as its buyer may see it: first why this score (portal guide A2). */
 export default function EnrolmentPage(): ReactElement {
   const { id } = useParams('enrolment');
-  const { data, failure, reload } = useAsk(EnrolmentPageQueryText, { id });
+  const { data, failure, reload } = useAsk(EnrolmentPageText, { id });
   if (data === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   return <Supplier enrolment={data.enrolment} onChanged={reload} />;
 }
 
-function Supplier({
-  enrolment,
-  onChanged,
-}: {
+interface SupplierProps {
   readonly enrolment: Enrolment;
   readonly onChanged: () => void;
-}): ReactElement {
-  const t = useText('enrolment');
+}
+
+function Supplier({ enrolment, onChanged }: SupplierProps): ReactElement {
   const { membership } = useViewer();
-  const { publishedScore } = enrolment;
+  const { data, failure, reload } = useAsk(EnrolmentScore, { id: enrolment.id });
+  const more = data?.enrolment ?? null;
   return (
-    <Page title={enrolment.supplierName} intro={<Facts enrolment={enrolment} />} back={<BackToRanking />}>
+    <Page
+      title={enrolment.supplierName}
+      intro={<Facts enrolment={enrolment} taxId={more?.taxId ?? null} />}
+      back={<BackToRanking />}
+    >
       {membership.role === 'PM' && <ReviewActions enrolment={enrolment} onChanged={onChanged} />}
-      {publishedScore === null ? (
-        <Banner title={t('noScore')}>{t('noScoreText')}</Banner>
-      ) : (
-        <Score score={publishedScore} />
-      )}
-      <History changes={enrolment.history} />
+      <FailureBanner failure={failure} onRetry={reload} />
+      {more !== null && <ScoreOrNothing score={more.publishedScore} />}
+      {more !== null && <History changes={more.history} />}
     </Page>
   );
+}
+
+function ScoreOrNothing({ score }: { readonly score: PublishedScore | null }): ReactElement {
+  const t = useText('enrolment');
+  return score === null ? <Banner title={t('noScore')}>{t('noScoreText')}</Banner> : <Score score={score} />;
 }
 
 /** Back to the list as it was left, with its filter. */
@@ -72,23 +78,29 @@ function BackToRanking(): ReactElement {
   );
 }
 
-function Facts({ enrolment }: { readonly enrolment: Enrolment }): ReactElement {
+interface FactsProps {
+  readonly enrolment: Enrolment;
+  readonly taxId: Explanation['taxId'];
+}
+
+function Facts({ enrolment, taxId }: FactsProps): ReactElement {
   const common = useText('common');
   const inLanguage = useInLanguage();
-  const { taxId, sector, sizeTier, town, country, state } = enrolment;
+  const { sectorCode, sizeTier, town, country, state, stateReason } = enrolment;
   const place = [town, common(`country.${country}` as TextKey<'common'>)].filter((part) => part !== null).join(', ');
+  const facts = [
+    place,
+    taxId && `${taxId.scheme} ${taxId.display}`,
+    sectorCode && inLanguage(sectorOf(sectorCode).names),
+    sizeTier && common(`tier.${sizeTier}`),
+    stateReason,
+  ].filter((fact) => fact !== null);
   return (
     <span className="row">
       <Tag tone={state === 'ACTIVE' ? 'done' : 'info'}>{common(`enrolment.${state}`)}</Tag>
-      <span>{place}</span>
-      {taxId !== null && (
-        <span className="number">
-          {taxId.scheme} {taxId.display}
-          {!taxId.verified && <> ({common('notVerified')})</>}
-        </span>
-      )}
-      {sector !== null && <span>{inLanguage(sector)}</span>}
-      {sizeTier !== null && <span>{common(`tier.${sizeTier}`)}</span>}
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
     </span>
   );
 }
@@ -110,13 +122,6 @@ function Score({ score }: { readonly score: PublishedScore }): ReactElement {
         </div>
         <ConfidenceLines confidence={score.confidence} />
         <dl className="pair">
-          <dt>{t('coverage')}</dt>
-          <dd>
-            {t('topics', {
-              known: score.themes.filter((theme) => theme.score !== null).length,
-              total: score.themes.length,
-            })}
-          </dd>
           <dt>{t('core')}</dt>
           <dd className="number">{write(score.core, 1)}</dd>
           <dt>{t('trend')}</dt>

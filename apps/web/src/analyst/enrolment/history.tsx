@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { useDates } from '../../format/country.js';
 import type { TextKey } from '../../i18n/areas.js';
 import { useText } from '../../i18n/use-text.js';
-import type { Enrolment } from './enrolment.js';
+import type { Explanation } from './enrolment.js';
 
 /** What happened to the enrolment, newest first. */
-export function History({ changes }: { readonly changes: Enrolment['history'] }): ReactElement | null {
+export function History({ changes }: { readonly changes: Explanation['history'] }): ReactElement | null {
   const t = useText('enrolment');
   const common = useText('common');
   const dates = useDates();

@@ -14,7 +14,7 @@ import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { ProgrammeSelect } from '../programme-select.js';
-import { useProgramme } from '../programme.js';
+import { useProgramme, useProgrammeNumbers } from '../programme.js';
 import type { Programme } from '../programme.js';
 import { csvText, download } from './csv.js';
 import { Steps } from './steps.js';
@@ -55,6 +55,7 @@ const MAX_BYTES = 10_000_000;
 function FileStep({ programme, programmes }: FileStepProps): ReactElement {
   const t = useText('imports');
   const start = useCommand(StartImport);
+  const latest = useProgrammeNumbers(programme.id).numbers?.latestImport ?? null;
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -84,10 +85,8 @@ function FileStep({ programme, programmes }: FileStepProps): ReactElement {
         <Button look="quiet" onClick={() => download(t('template.name'), csvText(templateRows(t)))}>
           {t('template.action')}
         </Button>
-        {programme.latestImport !== null && (
-          <Link to={href('import', { id: programme.latestImport.id })}>
-            {t('latest', { name: programme.latestImport.fileName })}
-          </Link>
+        {latest !== null && (
+          <Link to={href('import', { id: latest.id })}>{t('latest', { name: latest.fileName })}</Link>
         )}
       </div>
     </div>

@@ -13,7 +13,7 @@ import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { ProgrammeSelect } from '../programme-select.js';
-import { useProgramme } from '../programme.js';
+import { useProgramme, useProgrammeNumbers } from '../programme.js';
 import type { Programme } from '../programme.js';
 import { chipsOf, filterOf } from './filter.js';
 import { EmptyFilter, FilterBar } from './filter-bar.js';
@@ -53,7 +53,7 @@ function ProgrammeRanking({ programme, programmes }: ProgrammeRankingProps): Rea
   return (
     <Page
       title={t('title')}
-      intro={ranking && <Totals ranking={ranking} all={programme.rankedCount} hasFilter={hasFilter} />}
+      intro={ranking && <Totals ranking={ranking} programmeId={programme.id} hasFilter={hasFilter} />}
       action={<ProgrammeSelect programmes={programmes} chosen={programme} />}
     >
       <div className="stack">
@@ -90,18 +90,20 @@ const isEmpty = ({ edges, unranked }: RankingQuery['ranking']): boolean => edges
 
 interface TotalsProps {
   readonly ranking: RankingQuery['ranking'];
-  readonly all: number;
+  readonly programmeId: string;
   readonly hasFilter: boolean;
 }
 
 /** How many there are, how many match, and how they are ordered. */
-function Totals({ ranking, all, hasFilter }: TotalsProps): ReactElement {
+function Totals({ ranking, programmeId, hasFilter }: TotalsProps): ReactElement {
+  const { numbers } = useProgrammeNumbers(programmeId);
+  const all = hasFilter ? (numbers?.rankedCount ?? null) : null;
   const t = useText('ranking');
   const order = ranking.sortedBy.toLowerCase() === 'core' ? t('order.core') : t('order.shown');
   return (
     <>
       <strong className="number">
-        {hasFilter ? t('matching', { count: ranking.totalCount, all }) : t('total', { count: ranking.totalCount })}
+        {all !== null ? t('matching', { count: ranking.totalCount, all }) : t('total', { count: ranking.totalCount })}
       </strong>{' '}
       {order} {t('order.note')} {t('period', { period: ranking.period })}
     </>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { InviteSuppliers } from '../../generated/programme.js';
-import type { WaveFunnelFragment } from '../../generated/programme.js';
 import { useDates } from '../../format/country.js';
 import { useCommand } from '../../graphql/use-command.js';
 import { useText } from '../../i18n/use-text.js';
@@ -9,9 +8,10 @@ import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
+import type { Wave } from '../programme.js';
 
 interface InviteBoxProps {
-  readonly wave: WaveFunnelFragment;
+  readonly wave: Wave;
   readonly chosen: readonly string[];
   readonly onInvited: () => void;
 }

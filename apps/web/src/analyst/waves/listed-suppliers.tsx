@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { ListedSuppliers as ListedSuppliersText } from '../../generated/programme.js';
-import type { ListedSuppliersQuery, WaveFunnelFragment } from '../../generated/programme.js';
+import type { ListedSuppliersQuery } from '../../generated/programme.js';
 import type { ListedSupplierFilter } from '../../generated/schema.js';
 import { useAsk } from '../../graphql/use-ask.js';
 import { useText } from '../../i18n/use-text.js';
@@ -11,7 +11,7 @@ import { href } from '../../router/paths.js';
 import { Button } from '../../ui/button.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
-import type { Programme } from '../programme.js';
+import type { Programme, Wave } from '../programme.js';
 import { InviteBox } from './invite-box.js';
 import { PARTICIPATION, ListFilter } from './list-filter.js';
 import { ListedTable } from './listed-table.js';
@@ -20,7 +20,7 @@ const PAGE = 50;
 
 interface ListedSuppliersProps {
   readonly programme: Programme;
-  readonly wave: WaveFunnelFragment;
+  readonly wave: Wave;
   readonly onChanged: () => void;
 }
 

@@ -9,7 +9,7 @@ import { Field } from '../../ui/field.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { ProgrammeSelect } from '../programme-select.js';
-import { useProgramme } from '../programme.js';
+import { useProgramme, useProgrammeNumbers } from '../programme.js';
 import type { Programme } from '../programme.js';
 import { CreateProgrammeForm } from './create-programme-form.js';
 import { Funnel } from './funnel.js';
@@ -44,20 +44,16 @@ export default function WavesPage(): ReactElement {
         </div>
       }
     >
-      <Waves key={programme.id} programme={programme} onChanged={reload} />
+      <Waves key={programme.id} programme={programme} />
     </Page>
   );
 }
 
-interface WavesProps {
-  readonly programme: Programme;
-  readonly onChanged: () => void;
-}
-
-function Waves({ programme, onChanged }: WavesProps): ReactElement {
+function Waves({ programme }: { readonly programme: Programme }): ReactElement {
   const t = useText('waves');
   const [search, change] = useSearch();
   const { waves } = programme;
+  const { numbers, reload } = useProgrammeNumbers(programme.id);
   const wave = waves.find(({ id }) => id === search.get('convocatoria')) ?? waves[0];
   if (wave === undefined) return <p>{t('noWave')}</p>;
   return (
@@ -80,8 +76,8 @@ function Waves({ programme, onChanged }: WavesProps): ReactElement {
           )}
         </Field>
       )}
-      <Funnel wave={wave} />
-      <ListedSuppliers programme={programme} wave={wave} onChanged={onChanged} />
+      <Funnel wave={wave} counts={numbers?.waves.find(({ id }) => id === wave.id)?.counts ?? null} />
+      <ListedSuppliers programme={programme} wave={wave} onChanged={reload} />
     </div>
   );
 }

@@ -13,11 +13,11 @@ import type { Book, Kept, Result, Said } from './answer-book.js';
 
 const said = (indicator: string, value: string): Said => ({ indicator, kind: 'VALUE', value, reason: null });
 const kept = (indicator: string, value: string, version: number): Kept => ({ ...said(indicator, value), version });
-const done = (commandId: string, answer: Kept): Result => ({ commandId, answer, conflict: null, userErrors: [] });
+const done = (commandId: string, answer: Kept): Result => ({ commandId, answer, current: null, userErrors: [] });
 const clash = (commandId: string, current: Kept): Result => ({
   commandId,
   answer: null,
-  conflict: { current },
+  current,
   userErrors: [],
 });
 
@@ -33,7 +33,7 @@ describe('answers wait on the device until the server confirms them', () => {
 
   test('of two answers to a question that were not sent, only the newer is sent', () => {
     expect(takeBatch(answered('none', 'monthly'), 'k1').outgoing?.commands).toMatchObject([
-      { commandId: 'c2', value: 'monthly', expectedVersion: null },
+      { commandId: 'c2', value: 'monthly', expectedVersion: 0 },
     ]);
   });
 

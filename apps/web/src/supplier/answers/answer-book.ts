@@ -39,7 +39,7 @@ export interface Command extends Said {
 /** Commands on their way; sent again unchanged until the server answers, so that nothing is done twice. */
 export interface Batch {
   readonly key: string;
-  readonly commands: readonly (Command & { readonly expectedVersion: number | null })[];
+  readonly commands: readonly (Command & { readonly expectedVersion: number })[];
 }
 
 /** Everything of one diagnostic on this device. Plain data, as it is stored. */
@@ -53,7 +53,8 @@ export interface Book {
 export interface Result {
   readonly commandId: string;
   readonly answer: Kept | null;
-  readonly conflict: { readonly current: Kept } | null;
+  /** Of a conflict: the answer that stands instead. */
+  readonly current: Kept | null;
   readonly userErrors: readonly { readonly message: string }[];
 }
 
@@ -105,7 +106,7 @@ export function takeBatch(book: Book, key: string): Book {
   if (book.outgoing !== null || book.queue.length === 0) return book;
   const commands = book.queue
     .slice(0, MAX_COMMANDS)
-    .map((command) => ({ ...command, expectedVersion: book.answers[command.indicator]?.version ?? null }));
+    .map((command) => ({ ...command, expectedVersion: book.answers[command.indicator]?.version ?? 0 }));
   return { ...book, queue: book.queue.slice(MAX_COMMANDS), outgoing: { key, commands } };
 }
 
@@ -126,13 +127,13 @@ function putBack(book: Book, { commandId, ...said }: Command): Book {
   return newer ? book : { ...book, queue: [{ ...bare(said), commandId }, ...book.queue] };
 }
 
-function settleOne(book: Book, command: Command, { answer, conflict, userErrors }: Result): Book {
+function settleOne(book: Book, command: Command, { answer, current, userErrors }: Result): Book {
   const mine = book.answers[command.indicator];
   if (mine === undefined) return book;
   if (answer !== null) return confirmed(book, mine, answer);
-  if (conflict !== null && isSame(mine, conflict.current)) return confirmed(book, mine, conflict.current);
+  if (current !== null && isSame(mine, current)) return confirmed(book, mine, current);
   const rest = { ...book, queue: others(book, command) };
-  if (conflict !== null) return withAnswer(rest, { ...mine, state: 'conflict', theirs: conflict.current });
+  if (current !== null) return withAnswer(rest, { ...mine, state: 'conflict', theirs: current });
   return withAnswer(rest, { ...mine, state: 'refused', message: userErrors[0]?.message ?? null });
 }
 

@@ -108,13 +108,13 @@ async function sendAll(client: Client, scope: string): Promise<void> {
 /** The book may have moved on in another tab: an outcome counts for the batch it belongs to. */
 function noteOutcome(book: Book, batch: Batch, outcome: Outcome<SaveAnswersMutation>): Book {
   if (book.outgoing?.key !== batch.key) return book;
-  if (outcome.kind === 'done') return settle(book, outcome.payload.results ?? []);
+  if (outcome.kind === 'done') return settle(book, outcome.payload.results);
   return refuseBatch(book, outcome.kind === 'refused' ? (outcome.faults[0]?.message ?? '') : outcome.failure.code);
 }
 
 function sendBatch(client: Client, scope: string, { key, commands }: Batch): Promise<Outcome<SaveAnswersMutation>> {
   const diagnosticId = scope.slice('diagnostic:'.length);
-  const input = { clientMutationId: key, commands: commands.map((command) => ({ ...command, diagnosticId })) };
+  const input = { clientMutationId: key, diagnosticId, commands };
   const tooLate = new Promise<Outcome<SaveAnswersMutation>>((resolve) => {
     setTimeout(() => resolve({ kind: 'failed', failure: NETWORK }), GIVE_UP_MS);
   });

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { EconomicActivities } from '../../generated/supplier.js';
-import { useAsk } from '../../graphql/use-ask.js';
-import { useInLanguage, useText } from '../../i18n/use-text.js';
+import { searchSectors } from '#countries';
+import { useInLanguage, useLanguage, useText } from '../../i18n/use-text.js';
 import { Choices } from '../../ui/choices.js';
 import { TextField } from '../../ui/field.js';
 
@@ -13,16 +12,17 @@ interface ActivityFieldProps {
   readonly onCode: (code: string) => void;
 }
 
-const PAUSE_MS = 300;
+const SHOWN = 6;
 
 /** What the company does, found by plain words: "pan", "taller", "café". */
 export function ActivityField({ id, code, fault, onCode }: ActivityFieldProps): ReactElement {
   const t = useText('company');
+  const language = useLanguage();
   const inLanguage = useInLanguage();
-  const [text, setText] = useState(code);
-  const search = useLater(text.trim(), PAUSE_MS);
-  const { data } = useAsk(EconomicActivities, { search }, { pause: search.length < 2 });
-  const found = search.length < 2 ? [] : (data?.economicActivities ?? []);
+  const [known] = code === '' ? [] : searchSectors(code, language, 1);
+  const [text, setText] = useState(known === undefined ? '' : inLanguage(known.names));
+  const search = text.trim();
+  const found = search.length < 2 ? [] : searchSectors(search, language, SHOWN);
   return (
     <>
       <TextField
@@ -35,28 +35,16 @@ export function ActivityField({ id, code, fault, onCode }: ActivityFieldProps): 
         fault={fault}
         onText={setText}
       />
-      <div role="status">
-        {search.length >= 2 && data !== null && found.length === 0 && <p>{t('activity.none')}</p>}
-      </div>
+      <div role="status">{search.length >= 2 && found.length === 0 && <p>{t('activity.none')}</p>}</div>
       {found.length > 0 && (
         <Choices
           id={`${id}-found`}
           legend={t('activity.choose')}
-          choices={found.map((activity) => ({ code: activity.code, label: inLanguage(activity) }))}
+          choices={found.map((sector) => ({ code: sector.code, label: inLanguage(sector.names) }))}
           chosen={[code]}
           onChoose={([chosen = '']) => onCode(chosen)}
         />
       )}
     </>
   );
-}
-
-/** A value once it has stood still for a while. */
-function useLater(value: string, pause: number): string {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), pause);
-    return () => clearTimeout(timer);
-  }, [value, pause]);
-  return later;
 }

@@ -1,5 +1,5 @@
 import { isCountry, packOf, parseNumber, taxIdCheck } from '#countries';
-import type { Country, TaxIdAnswer, TaxIdError, TaxIdWarning } from '#countries';
+import type { Country, TaxIdError, TaxIdWarning } from '#countries';
 import type { FormStep, ProfileField, Typed } from './profile.js';
 
 /** Why a field cannot be left as it is; the tax id says so in its own words. */
@@ -24,7 +24,7 @@ export function checkStep(step: FormStep, typed: Typed, country: Country, thisYe
     empresa: () => join(needed(typed, 'legalName'), checkTaxId(typed, country)),
     actividad: () => join(needed(typed, 'sectorCode'), checkWorkers(typed)),
     ventas: () => join(checkSales(typed, country), checkYear(typed, thisYear)),
-    instalacion: () => join(needed(typed, 'siteName'), needed(typed, 'siteTown'), needed(typed, 'siteAddress')),
+    instalacion: () => needed(typed, 'siteTown'),
     responsable: () => needed(typed, 'ownerName'),
   };
   return checks[step]();
@@ -45,15 +45,9 @@ const needed = (typed: Typed, field: ProfileField): StepCheck =>
 
 function checkTaxId(typed: Typed, country: Country): StepCheck {
   if (typed.taxId.trim() === '') return wrong('taxId', 'empty');
-  const { errors, warnings, suggestion } = readTaxId(typed, country);
+  const { errors, warnings, suggestion } = taxIdCheck(country, typed.taxId);
   const [error] = errors;
   return error === undefined ? { faults: [], warnings } : wrong('taxId', error, suggestion?.display);
-}
-
-/** The tax id as its country's pack reads it. */
-export function readTaxId({ taxId, taxIdScheme }: Typed, country: Country): TaxIdAnswer {
-  const isKnown = packOf(country).taxIds.some(({ scheme }) => scheme === taxIdScheme);
-  return taxIdCheck(country, taxId, isKnown ? taxIdScheme : undefined);
 }
 
 function checkWorkers({ workers }: Typed): StepCheck {
@@ -66,9 +60,9 @@ function checkSales(typed: Typed, country: Country): StepCheck {
   return readSales(typed, country) === null ? wrong('salesAmount', 'number') : NOTHING;
 }
 
-/** The yearly sales as decimal text; null while they cannot be read in one way. */
-export function readSales({ salesAmount, salesCurrency }: Typed, country: Country): string | null {
-  const unit = salesCurrency === '' ? packOf(country).currency.code : salesCurrency;
+/** The yearly sales, in the currency of the country, as decimal text; null while they cannot be read in one way. */
+export function readSales({ salesAmount }: Typed, country: Country): string | null {
+  const unit = packOf(country).currency.code;
   const read = parseNumber(salesAmount, { country, unit });
   const isAmount = read.kind === 'value' && (read.unit === null || read.unit === unit);
   return isAmount && read.value?.startsWith('-') === false ? read.value : null;
@@ -78,12 +72,6 @@ function checkYear({ salesYear }: Typed, thisYear: number): StepCheck {
   if (salesYear.trim() === '') return wrong('salesYear', 'empty');
   const year = Number(salesYear);
   return Number.isInteger(year) && year >= thisYear - 5 && year <= thisYear ? NOTHING : wrong('salesYear', 'year');
-}
-
-/** Currencies offered for sales: that of the country, and the dollar. */
-export function currenciesOf(country: Country): readonly string[] {
-  const own = packOf(country).currency.code;
-  return own === 'USD' ? ['USD'] : [own, 'USD'];
 }
 
 /** The country of an enrolment; null when the product has no pack for it. */

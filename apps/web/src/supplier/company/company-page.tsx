@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { useParams } from '../../app/place.js';
+import { MyCompany } from '../../generated/supplier.js';
+import { useAsk } from '../../graphql/use-ask.js';
 import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
@@ -15,24 +17,23 @@ import type { CompanyStep } from './profile.js';
 
 /** The company's data for its enrolment, one step a page. */
 export default function CompanyPage(): ReactElement {
-  const { step } = useParams('company');
-  const { enrolment, data, failure, reload } = useMyEnrolment();
   const t = useText('company');
-  if (data === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
+  const { step } = useParams('company');
+  const { enrolment, data: mine, reload: reloadMine } = useMyEnrolment();
+  const { data, failure, reload } = useAsk(MyCompany, {});
+  if (data === null || mine === null)
+    return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   const country = enrolment === null ? null : countryOfEnrolment(enrolment.country);
   if (enrolment === null || country === null || !isCompanyStep(step))
     return <Page title={t('nothing')}>{t('nothingText')}</Page>;
-  const isLast = step === 'revisar';
+  const progress = t('progress', { number: numberOf(step), total: COMPANY_STEPS.length + 1 });
+  const profile = data.companyProfile;
   return (
-    <Page
-      title={t(`step.${step}`)}
-      intro={t('progress', { number: numberOf(step), total: COMPANY_STEPS.length + 1 })}
-      back={<Back step={step} />}
-    >
-      {isLast ? (
-        <CompanyReview enrolment={enrolment} onSent={reload} />
+    <Page title={t(`step.${step}`)} intro={progress} back={<Back step={step} />}>
+      {step === 'revisar' ? (
+        <CompanyReview enrolment={enrolment} profile={profile} onSent={reloadMine} />
       ) : (
-        <CompanyStepForm key={step} step={step} enrolment={enrolment} country={country} onSaved={reload} />
+        <CompanyStepForm key={step} step={step} profile={profile} country={country} onSaved={reload} />
       )}
     </Page>
   );

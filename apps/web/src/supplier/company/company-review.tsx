@@ -15,19 +15,21 @@ import type { Fault } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import type { MyEnrolment } from '../enrolment.js';
 import { COMPANY_STEPS, FIELDS, missingSteps, typedOf } from './profile.js';
+import type { Profile } from './profile.js';
 
 interface CompanyReviewProps {
   readonly enrolment: MyEnrolment;
+  readonly profile: Profile;
   readonly onSent: () => void;
 }
 
 const CONSENT = 'company-consent';
 
 /** The company's data on one page, and sending them to the programme. */
-export function CompanyReview({ enrolment, onSent }: CompanyReviewProps): ReactElement {
+export function CompanyReview({ enrolment, profile, onSent }: CompanyReviewProps): ReactElement {
   const t = useText('company');
   const common = useText('common');
-  const missing = missingSteps(enrolment.profile);
+  const missing = missingSteps(profile);
   const canSend = enrolment.state === 'STARTED' || enrolment.state === 'OBSERVED';
   return (
     <div className="stack wide">
@@ -42,23 +44,27 @@ export function CompanyReview({ enrolment, onSent }: CompanyReviewProps): ReactE
           </ul>
         </Banner>
       )}
+      {enrolment.state === 'OBSERVED' && (
+        <Banner tone="warning" title={t('review.observed')}>
+          {enrolment.stateReason}
+        </Banner>
+      )}
       {!canSend && <Banner tone="done" title={t('review.sent', { state: common(`enrolment.${enrolment.state}`) })} />}
-      <Answers enrolment={enrolment} canChange={canSend} />
-      {canSend && missing.length === 0 && <SendBox enrolment={enrolment} onSent={onSent} />}
+      <Answers profile={profile} canChange={canSend} />
+      {canSend && missing.length === 0 && <SendBox enrolment={enrolment} profile={profile} onSent={onSent} />}
     </div>
   );
 }
 
-function Answers({
-  enrolment,
-  canChange,
-}: {
-  readonly enrolment: MyEnrolment;
+interface AnswersProps {
+  readonly profile: Profile;
   readonly canChange: boolean;
-}): ReactElement {
+}
+
+function Answers({ profile, canChange }: AnswersProps): ReactElement {
   const t = useText('company');
   const common = useText('common');
-  const typed = typedOf(enrolment.profile);
+  const typed = typedOf(profile);
   return (
     <>
       {COMPANY_STEPS.map((step) => (
@@ -75,7 +81,7 @@ function Answers({
           <dl className="pair">
             {FIELDS[step].map((field) => (
               <div key={field} style={{ display: 'contents' }}>
-                <dt>{t(`field.${field}`)}</dt>
+                <dt>{t(`field.${field}`, { currency: profile.salesCurrency ?? '' })}</dt>
                 <dd>{typed[field] === '' ? common('noData') : typed[field]}</dd>
               </div>
             ))}
@@ -86,7 +92,7 @@ function Answers({
   );
 }
 
-function SendBox({ enrolment, onSent }: CompanyReviewProps): ReactElement {
+function SendBox({ enrolment, profile, onSent }: CompanyReviewProps): ReactElement {
   const t = useText('company');
   const consent = useCommand(SaveCompanyProfile);
   const submit = useCommand(SubmitEnrolment);
@@ -97,11 +103,10 @@ function SendBox({ enrolment, onSent }: CompanyReviewProps): ReactElement {
     setProving(false);
     setOwn(agrees ? [] : [{ id: CONSENT, message: t('fault.consent') }]);
     if (!agrees) return;
-    const { id, version } = enrolment;
-    const agreed = await consent.run({ enrolmentId: id, expectedVersion: version, privacyConsent: true });
+    const { version, privacyTextVersion } = profile;
+    const agreed = await consent.run({ expectedVersion: version, privacyTextVersion });
     if (agreed.kind !== 'done') return;
-    const next = agreed.payload.enrolment?.version ?? version;
-    const outcome = await submit.run({ enrolmentId: id, expectedVersion: next });
+    const outcome = await submit.run({ enrolmentId: enrolment.id, expectedVersion: enrolment.version });
     if (outcome.kind === 'done') onSent();
     if (outcome.kind === 'refused' && needsStepUp(outcome.faults)) {
       await loadTexts('session');

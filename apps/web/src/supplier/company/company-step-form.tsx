@@ -10,27 +10,26 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { Fault } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
-import type { MyEnrolment } from '../enrolment.js';
 import { checkStep } from './check.js';
 import type { FieldFault } from './check.js';
 import { FIELDS, controlOf, stepAfter, typedOf } from './profile.js';
-import type { FormStep } from './profile.js';
+import type { FormStep, Profile } from './profile.js';
 import { StepFields } from './step-fields.js';
 import { useKeptProfile } from './use-kept-profile.js';
 import { useSaveProfile } from './use-save-profile.js';
 
 interface CompanyStepFormProps {
   readonly step: FormStep;
-  readonly enrolment: MyEnrolment;
+  readonly profile: Profile;
   readonly country: Country;
   readonly onSaved: () => void;
 }
 
 /** One step: checked and saved when it is left; a warning stops once, an error until it is corrected. */
-export function CompanyStepForm({ step, enrolment, country, onSaved }: CompanyStepFormProps): ReactElement {
+export function CompanyStepForm({ step, profile, country, onSaved }: CompanyStepFormProps): ReactElement {
   const t = useText('company');
-  const { typed, change, settle } = useKeptProfile(enrolment.id, typedOf(enrolment.profile));
-  const save = useSaveProfile(enrolment, country);
+  const { typed, change, settle } = useKeptProfile(typedOf(profile));
+  const save = useSaveProfile(profile, country);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [warned, setWarned] = useState<readonly TaxIdWarning[]>([]);
   const leave = async (): Promise<void> => {

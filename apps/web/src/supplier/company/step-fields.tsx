@@ -1,13 +1,12 @@
 import type { ReactElement } from 'react';
 import { packOf } from '#countries';
 import type { Country } from '#countries';
-import { useInLanguage, useText } from '../../i18n/use-text.js';
+import { useText } from '../../i18n/use-text.js';
 import { faultOf } from '../../ui/error-summary.js';
 import type { Fault } from '../../ui/error-summary.js';
-import { Field, TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/field.js';
 import { ActivityField } from './activity-field.js';
-import { currenciesOf } from './check.js';
-import { controlOf } from './profile.js';
+import { FIELDS, controlOf } from './profile.js';
 import type { FormStep, ProfileField, Typed } from './profile.js';
 
 interface StepFieldsProps {
@@ -18,23 +17,6 @@ interface StepFieldsProps {
   readonly onChange: (part: Partial<Typed>) => void;
 }
 
-/** The controls of a step. */
-export function StepFields(props: StepFieldsProps): ReactElement {
-  const { step } = props;
-  if (step === 'empresa') return <CompanyFields {...props} />;
-  if (step === 'actividad') return <ActivityFields {...props} />;
-  if (step === 'ventas') return <SalesFields {...props} />;
-  const names: readonly LineProps['field'][] =
-    step === 'instalacion' ? ['siteName', 'siteTown', 'siteAddress'] : ['ownerName'];
-  return (
-    <>
-      {names.map((field) => (
-        <Line key={field} {...props} field={field} />
-      ))}
-    </>
-  );
-}
-
 const AUTOCOMPLETE: Readonly<Partial<Record<ProfileField, string>>> = {
   legalName: 'organization',
   siteTown: 'address-level2',
@@ -42,100 +24,34 @@ const AUTOCOMPLETE: Readonly<Partial<Record<ProfileField, string>>> = {
   ownerName: 'name',
 };
 
-interface LineProps extends StepFieldsProps {
-  readonly field: Exclude<ProfileField, 'taxIdScheme' | 'salesCurrency' | 'sectorCode'>;
-  readonly isNumber?: boolean;
-}
+const NUMBERS: readonly ProfileField[] = ['workers', 'salesAmount', 'salesYear'];
 
-/** A field of one line, with who sees it as its hint. */
-function Line({ field, typed, faults, isNumber = false, onChange }: LineProps): ReactElement {
+/** The controls of a step, each with who sees it as its hint. */
+export function StepFields({ step, typed, country, faults, onChange }: StepFieldsProps): ReactElement {
   const t = useText('company');
-  const id = controlOf(field);
-  return (
-    <TextField
-      id={id}
-      label={t(`field.${field}`)}
-      hint={t(`hint.${field}`)}
-      autoComplete={AUTOCOMPLETE[field] ?? 'off'}
-      {...(isNumber ? { inputMode: 'decimal', short: true } : {})}
-      value={typed[field]}
-      fault={faultOf(faults, id)}
-      onText={(text) => onChange({ [field]: text })}
-    />
-  );
-}
-
-function CompanyFields(props: StepFieldsProps): ReactElement {
-  const { typed, country, onChange } = props;
-  const t = useText('company');
-  const inLanguage = useInLanguage();
-  const schemes = packOf(country).taxIds;
+  const currency = packOf(country).currency.code;
   return (
     <>
-      <Line {...props} field="legalName" />
-      {schemes.length > 1 && (
-        <Field id={controlOf('taxIdScheme')} label={t('field.taxIdScheme')}>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={typed.taxIdScheme}
-              onChange={(event) => onChange({ taxIdScheme: event.target.value })}
-            >
-              <option value="">{t('anyScheme')}</option>
-              {schemes.map(({ scheme, names }) => (
-                <option key={scheme} value={scheme}>
-                  {inLanguage(names)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-      <Line {...props} field="taxId" />
-    </>
-  );
-}
-
-function ActivityFields(props: StepFieldsProps): ReactElement {
-  const { typed, faults, onChange } = props;
-  const id = controlOf('sectorCode');
-  return (
-    <>
-      <ActivityField
-        id={id}
-        code={typed.sectorCode}
-        fault={faultOf(faults, id)}
-        onCode={(sectorCode) => onChange({ sectorCode })}
-      />
-      <Line {...props} field="workers" isNumber />
-    </>
-  );
-}
-
-function SalesFields(props: StepFieldsProps): ReactElement {
-  const { typed, country, onChange } = props;
-  const t = useText('company');
-  const offered = currenciesOf(country);
-  const chosen = typed.salesCurrency === '' ? (offered[0] ?? '') : typed.salesCurrency;
-  return (
-    <>
-      <Line {...props} field="salesAmount" isNumber />
-      <Field id={controlOf('salesCurrency')} label={t('field.salesCurrency')}>
-        {(control) => (
-          <select
-            {...control}
-            className="input short"
-            value={chosen}
-            onChange={(event) => onChange({ salesCurrency: event.target.value })}
-          >
-            {offered.map((code) => (
-              <option key={code}>{code}</option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Line {...props} field="salesYear" isNumber />
+      {FIELDS[step].map((field) => {
+        const id = controlOf(field);
+        const fault = faultOf(faults, id);
+        const change = (text: string): void => onChange({ [field]: text });
+        return field === 'sectorCode' ? (
+          <ActivityField key={field} id={id} code={typed.sectorCode} fault={fault} onCode={change} />
+        ) : (
+          <TextField
+            key={field}
+            id={id}
+            label={t(`field.${field}`, { currency })}
+            hint={t(`hint.${field}`)}
+            autoComplete={AUTOCOMPLETE[field] ?? 'off'}
+            {...(NUMBERS.includes(field) ? { inputMode: 'decimal', short: true } : {})}
+            value={typed[field]}
+            fault={fault}
+            onText={change}
+          />
+        );
+      })}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { changeKept, forget } from '../../storage/device-store.js';
+import { useViewer } from '../../session/session.js';
 import type { Typed } from './profile.js';
 
 interface KeptProfile {
@@ -10,8 +11,8 @@ interface KeptProfile {
 }
 
 /** The company's data as typed; kept on the device until the server has them, so that a reload loses nothing. */
-export function useKeptProfile(enrolmentId: string, saved: Typed): KeptProfile {
-  const key = `company:${enrolmentId}`;
+export function useKeptProfile(saved: Typed): KeptProfile {
+  const key = `company:${useViewer().organisation.id}`;
   const [changes, setChanges] = useState<Partial<Typed>>({});
   useEffect(() => {
     void changeKept<Partial<Typed>>(key, (kept) => kept ?? {}).then(

@@ -4,9 +4,8 @@ import { SaveCompanyProfile } from '../../generated/supplier.js';
 import type { Failure } from '../../graphql/failure.js';
 import { useCommand } from '../../graphql/use-command.js';
 import type { UserFault } from '../../graphql/use-command.js';
-import type { MyEnrolment } from '../enrolment.js';
-import { currenciesOf, readSales, readTaxId } from './check.js';
-import type { FormStep, Typed } from './profile.js';
+import { readSales } from './check.js';
+import type { FormStep, Profile, Typed } from './profile.js';
 
 interface SaveProfile {
   /** True when the server took the step. */
@@ -16,14 +15,14 @@ interface SaveProfile {
   readonly failure: Failure | null;
 }
 
-type Fields = Omit<SaveCompanyProfileInput, 'clientMutationId' | 'enrolmentId' | 'expectedVersion'>;
+type Fields = Omit<SaveCompanyProfileInput, 'clientMutationId' | 'expectedVersion'>;
 
 /** Sends the fields of one step. */
-export function useSaveProfile({ id, version }: MyEnrolment, country: Country): SaveProfile {
+export function useSaveProfile({ version }: Profile, country: Country): SaveProfile {
   const { run, busy, faults, failure } = useCommand(SaveCompanyProfile);
   return {
     run: async (step, typed) => {
-      const outcome = await run({ enrolmentId: id, expectedVersion: version, ...fieldsOf(step, typed, country) });
+      const outcome = await run({ expectedVersion: version, ...fieldsOf(step, typed, country) });
       return outcome.kind === 'done';
     },
     busy,
@@ -34,22 +33,10 @@ export function useSaveProfile({ id, version }: MyEnrolment, country: Country): 
 
 function fieldsOf(step: FormStep, typed: Typed, country: Country): Fields {
   const fields: Readonly<Record<FormStep, () => Fields>> = {
-    empresa: () => ({
-      legalName: typed.legalName.trim(),
-      taxIdScheme: readTaxId(typed, country).scheme,
-      taxId: typed.taxId.trim(),
-    }),
+    empresa: () => ({ legalName: typed.legalName.trim(), taxId: typed.taxId.trim() }),
     actividad: () => ({ sectorCode: typed.sectorCode, workers: Number(typed.workers) }),
-    ventas: () => ({
-      salesAmount: readSales(typed, country),
-      salesCurrency: typed.salesCurrency || (currenciesOf(country)[0] ?? null),
-      salesYear: Number(typed.salesYear),
-    }),
-    instalacion: () => ({
-      siteName: typed.siteName.trim(),
-      siteTown: typed.siteTown.trim(),
-      siteAddress: typed.siteAddress.trim(),
-    }),
+    ventas: () => ({ salesAmount: readSales(typed, country), salesYear: Number(typed.salesYear) }),
+    instalacion: () => ({ siteTown: typed.siteTown.trim(), siteAddress: typed.siteAddress.trim() || null }),
     responsable: () => ({ ownerName: typed.ownerName.trim() }),
   };
   return fields[step]();

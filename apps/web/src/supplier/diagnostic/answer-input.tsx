@@ -37,9 +37,8 @@ function ChoiceAnswer({ id, question, draft, fault, onChange }: AnswerInputProps
   const t = useText('diagnostic');
   const inLanguage = useInLanguage();
   const several = question.type === 'checklist';
-  const offered = several ? question.checklist : question.options;
   const choices: Choice[] = [
-    ...offered.map((option) => ({ code: option.code, label: inLanguage(option) })),
+    ...question.options.map((option) => ({ code: option.code, label: inLanguage(option) })),
     ...(several ? [{ code: NONE_OF_THESE, label: t('noneOfThese') }] : []),
     ...useWaysOut(question),
   ];

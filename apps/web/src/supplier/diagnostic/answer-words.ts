@@ -18,9 +18,8 @@ export function useAnswerWords(): (question: Question, answer: Said) => string {
     if (!isChoice(question)) return `${value ?? ''} ${question.unit ?? ''}`.trim();
     if (value === '') return t('noneOfThese');
     const codes = (value ?? '').split(',');
-    const offered = [...question.options, ...question.checklist];
     return codes
-      .map((code) => inLanguage(offered.find((option) => option.code === code) ?? { es: code, en: code }))
+      .map((code) => inLanguage(question.options.find((option) => option.code === code) ?? { es: code, en: code }))
       .join(' · ');
   };
 }

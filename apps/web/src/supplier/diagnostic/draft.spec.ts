@@ -12,11 +12,8 @@ const question = (changes: Partial<Question>): Question => ({
   helpEs: null,
   helpEn: null,
   unit: null,
-  core: true,
   required: true,
-  automatic: false,
-  options: [],
-  checklist: [
+  options: [
     { code: 'led', es: 'Focos LED', en: 'LED lamps' },
     { code: 'off', es: 'Se apaga', en: 'Switched off' },
   ],

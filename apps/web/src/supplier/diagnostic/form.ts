@@ -1,30 +1,39 @@
-import { foldText } from '#kernel';
-import type { QuestionTextsFragment, QuestionnaireTextsFragment } from '../../generated/questionnaire.js';
+import type { QuestionTextsFragment, ReadyReasonsQuery } from '../../generated/questionnaire.js';
 import { href } from '../../router/paths.js';
 
-export type Question = QuestionTextsFragment;
-export type Questionnaire = QuestionnaireTextsFragment;
+type ReadyReason = Omit<ReadyReasonsQuery['diagnosticOf']['questions'][number], 'indicator'>;
+
+/** A question as the form puts it, with the ready-made reason why it may not apply, where there is one. */
+export type Question = QuestionTextsFragment & ReadyReason;
 
 /** A topic with the questions a person answers in it. */
 export interface Topic {
   readonly id: string;
-  readonly es: string;
-  readonly en: string;
   readonly slug: string;
   readonly questions: readonly Question[];
 }
 
-const slugOf = (es: string): string => foldText(es).replace(/ /g, '-');
+/** Topics of the model, as the address names them. */
+const SLUGS: Readonly<Record<string, string>> = {
+  WAT: 'agua',
+  ENE: 'energia',
+  WAS: 'residuos',
+  MAT: 'materiales',
+  EMS: 'gestion',
+  PEO: 'personas',
+  RBC: 'conducta',
+  SUP: 'compras',
+};
 
-/** The topics in the model's order, without questions that the platform answers itself, and without empty ones. */
-export const topicsOf = ({ themes, questions }: Questionnaire): readonly Topic[] =>
-  themes
-    .map((theme) => ({
-      ...theme,
-      slug: slugOf(theme.es),
-      questions: questions.filter(({ theme: of, automatic }) => of === theme.id && !automatic),
-    }))
-    .filter(({ questions: own }) => own.length > 0);
+/** The questions by topic, topics in the order in which they first come. */
+export function topicsOf(questions: readonly Question[]): readonly Topic[] {
+  const ids = [...new Set(questions.map(({ theme }) => theme))];
+  return ids.map((id) => ({
+    id,
+    slug: SLUGS[id] ?? id.toLowerCase(),
+    questions: questions.filter(({ theme }) => theme === id),
+  }));
+}
 
 /** Where a question stands among all. */
 export interface Step {
@@ -36,8 +45,8 @@ export interface Step {
 }
 
 /** Every question in the order it is asked. */
-export const stepsOf = (questionnaire: Questionnaire): readonly Step[] =>
-  topicsOf(questionnaire).flatMap((topic) =>
+export const stepsOf = (questions: readonly Question[]): readonly Step[] =>
+  topicsOf(questions).flatMap((topic) =>
     topic.questions.map((question, index) => ({
       topic,
       question,

@@ -15,6 +15,7 @@ import { draftFault, draftOf, saidBy } from './draft.js';
 import type { Draft, DraftFault } from './draft.js';
 import type { Step } from './form.js';
 import { useSave } from './use-save.js';
+import { useThemeWords } from './use-theme-words.js';
 
 interface QuestionFormProps {
   readonly step: Step;
@@ -31,6 +32,7 @@ export const ANSWER = 'answer';
 export function QuestionForm({ step, answer, isLocked, before, next }: QuestionFormProps): ReactElement {
   const t = useText('diagnostic');
   const inLanguage = useInLanguage();
+  const sayTheme = useThemeWords();
   const save = useSave();
   const [search] = useSearch();
   const [draft, setDraft] = useState(() => draftOf(step.question, answer));
@@ -54,7 +56,7 @@ export function QuestionForm({ step, answer, isLocked, before, next }: QuestionF
   return (
     <Page
       title={inLanguage(question)}
-      eyebrow={`${inLanguage(topic)} · ${t('progress', { number, total: topic.questions.length })}`}
+      eyebrow={`${sayTheme(topic.id)} · ${t('progress', { number, total: topic.questions.length })}`}
       back={<BackLink before={before} />}
     >
       <form className="stack wide" onSubmit={submit} noValidate>

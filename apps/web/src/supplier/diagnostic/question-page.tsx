@@ -18,7 +18,7 @@ export default function QuestionPage(): ReactElement {
   const { form, failure, reload, nobody } = useForm();
   if (nobody) return <SignInScreen stay />;
   if (form === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
-  const steps = stepsOf(form.questionnaire);
+  const steps = stepsOf(form.questions);
   const at = stepAt(steps, question);
   const step = steps[at];
   if (step === undefined) return <NoSuchQuestion />;

@@ -14,6 +14,7 @@ import type { Question, Topic } from './form.js';
 import { SubmitDiagnosticBox } from './submit-box.js';
 import type { Form } from './use-form.js';
 import { useForm } from './use-form.js';
+import { useThemeWords } from './use-theme-words.js';
 import { useToGain } from './use-to-gain.js';
 
 /** All answers on one page, what is missing, and sending (portal guide S5). */
@@ -26,7 +27,7 @@ export default function ReviewPage(): ReactElement {
 
 function Review({ form }: { readonly form: Form }): ReactElement {
   const t = useText('diagnostic');
-  const topics = topicsOf(form.questionnaire);
+  const topics = topicsOf(form.questions);
   const missing = topics.flatMap(({ questions }) =>
     questions.filter(({ indicator }) => !(indicator in form.book.answers)),
   );
@@ -45,11 +46,7 @@ function Review({ form }: { readonly form: Form }): ReactElement {
       {topics.map((topic) => (
         <TopicAnswers key={topic.id} topic={topic} form={form} canChange={isOpen} />
       ))}
-      {form.diagnostic === null ? (
-        <NextIsAccount />
-      ) : (
-        isOpen && <SubmitDiagnosticBox diagnosticId={form.diagnostic.id} />
-      )}
+      {form.diagnostic === null ? <NextIsAccount /> : isOpen && <SubmitDiagnosticBox />}
     </Page>
   );
 }
@@ -63,7 +60,7 @@ interface MissingProps {
 /** What is not answered, by topic, with what it can still bring. */
 function Missing({ form, missing, topics }: MissingProps): ReactElement {
   const t = useText('diagnostic');
-  const inLanguage = useInLanguage();
+  const sayTheme = useThemeWords();
   const toGain = useToGain(form.diagnostic !== null);
   return (
     <Banner tone="warning" title={t('review.missing', { count: missing.length })}>
@@ -75,7 +72,7 @@ function Missing({ form, missing, topics }: MissingProps): ReactElement {
           const points = toGain(own);
           return [
             <li key={topic.id}>
-              <Link to={questionPath(topic, first)}>{inLanguage(topic)}</Link>:{' '}
+              <Link to={questionPath(topic, first)}>{sayTheme(topic.id)}</Link>:{' '}
               {points === null
                 ? t('review.missingIn', { count: own.length })
                 : t('review.missingGain', { count: own.length, points })}
@@ -96,10 +93,11 @@ interface TopicAnswersProps {
 function TopicAnswers({ topic, form, canChange }: TopicAnswersProps): ReactElement {
   const t = useText('diagnostic');
   const inLanguage = useInLanguage();
+  const sayTheme = useThemeWords();
   const words = useAnswerWords();
   return (
     <section aria-labelledby={`topic-${topic.id}`} className="stack tight">
-      <h2 id={`topic-${topic.id}`}>{inLanguage(topic)}</h2>
+      <h2 id={`topic-${topic.id}`}>{sayTheme(topic.id)}</h2>
       <dl className="answers">
         {topic.questions.map((question) => {
           const answer = form.book.answers[question.indicator];

@@ -3,17 +3,17 @@ import { useDates } from '../../format/country.js';
 import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
+import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
-import { useMyEnrolment } from '../enrolment.js';
+import { useMyDiagnostic } from './use-my-diagnostic.js';
 
 /** After sending: the reference, and what happens next. */
 export default function SentPage(): ReactElement {
   const t = useText('diagnostic');
   const dates = useDates();
-  const { enrolment } = useMyEnrolment();
-  const diagnostic = enrolment?.diagnostic;
-  if (diagnostic === undefined || diagnostic === null) return <Loading />;
+  const { diagnostic, failure, reload } = useMyDiagnostic();
+  if (diagnostic === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   const { reference, submittedAt } = diagnostic;
   return (
     <Page title={t('sent.title')}>

@@ -19,9 +19,10 @@ import { loadTexts } from '../../i18n/texts.js';
 import { unsentCount } from '../answers/answer-book.js';
 import { deskNow, sendWaiting } from '../answers/desk.js';
 import { useMyEnrolment } from '../enrolment.js';
+import type { Diagnostic } from './use-my-diagnostic.js';
 
 /** Sends the diagnostic: first what still waits on the device, then the whole, after which answers are locked. */
-export function SubmitDiagnosticBox({ diagnosticId }: { readonly diagnosticId: string }): ReactElement {
+export function SubmitDiagnosticBox(): ReactElement {
   const t = useText('diagnostic');
   const client = useClient();
   const { enrolment } = useMyEnrolment({ cacheFirst: true });
@@ -35,12 +36,12 @@ export function SubmitDiagnosticBox({ diagnosticId }: { readonly diagnosticId: s
     const waiting = unsentCount(deskNow().book);
     setUnsent(waiting);
     if (waiting > 0) return;
-    const fresh = await freshDiagnostic(client, diagnosticId);
+    const fresh = await freshDiagnostic(client, enrolment?.id ?? '');
     if ('kind' in fresh) {
       setFailure(fresh);
       return;
     }
-    const outcome = await submit.run({ diagnosticId, expectedVersion: fresh.version });
+    const outcome = await submit.run({ diagnosticId: fresh.id, expectedVersion: fresh.version });
     if (outcome.kind === 'done') navigate(href('sent'));
     if (outcome.kind === 'refused' && needsStepUp(outcome.faults)) {
       await loadTexts('session');
@@ -67,9 +68,9 @@ export function SubmitDiagnosticBox({ diagnosticId }: { readonly diagnosticId: s
 }
 
 /** The diagnostic as the server has it after the last answers. */
-async function freshDiagnostic(client: Client, id: string): Promise<DiagnosticAnswersQuery['diagnostic'] | Failure> {
+async function freshDiagnostic(client: Client, enrolmentId: string): Promise<Diagnostic | Failure> {
   const { data, error } = await client
-    .query<DiagnosticAnswersQuery>(DiagnosticAnswers, { id }, { requestPolicy: 'network-only' })
+    .query<DiagnosticAnswersQuery>(DiagnosticAnswers, { enrolmentId }, { requestPolicy: 'network-only' })
     .toPromise();
-  return data?.diagnostic ?? failureOf(error ?? { graphQLErrors: [] });
+  return error === undefined && data !== undefined ? data.diagnosticOf : failureOf(error ?? { graphQLErrors: [] });
 }

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react';
-import { DiagnosticAnswers, DiagnosticForm, PublicQuestionnaire } from '../../generated/questionnaire.js';
-import type { DiagnosticAnswersQuery } from '../../generated/questionnaire.js';
+import { DiagnosticForm, PublicQuestionnaire, ReadyReasons } from '../../generated/questionnaire.js';
+import type { QuestionTextsFragment } from '../../generated/questionnaire.js';
 import type { Failure } from '../../graphql/failure.js';
 import { useAsk } from '../../graphql/use-ask.js';
 import { useSession } from '../../session/session.js';
-import { mergeServer } from '../answers/answer-book.js';
 import type { Book } from '../answers/answer-book.js';
-import { changeBook, openBook, useDesk } from '../answers/desk.js';
-import { useMyEnrolment } from '../enrolment.js';
+import { openBook, useDesk } from '../answers/desk.js';
 import { keptToken } from '../invitation/token.js';
-import type { Questionnaire } from './form.js';
+import type { Question } from './form.js';
+import { useMyDiagnostic } from './use-my-diagnostic.js';
+import type { Diagnostic } from './use-my-diagnostic.js';
 
 /** The questions, and the answers on this device. */
 export interface Form {
-  readonly questionnaire: Questionnaire;
+  readonly questions: readonly Question[];
   readonly book: Book;
   /** null before the account. */
-  readonly diagnostic: DiagnosticAnswersQuery['diagnostic'] | null;
+  readonly diagnostic: Diagnostic | null;
 }
 
 export interface AskedForm {
@@ -27,88 +27,84 @@ export interface AskedForm {
   readonly nobody: boolean;
 }
 
+interface Questions {
+  readonly questions: readonly Question[] | null;
+  readonly failure: Failure | null;
+  readonly reload: () => void;
+}
+
 /** The form of the signed-in supplier's diagnostic, or, with an invitation and before the account, the short path. */
 export function useForm(): AskedForm {
   const { viewer } = useSession();
   const [token] = useState(keptToken);
   const draftToken = viewer === null ? token : null;
   const open = useShortPath(draftToken !== null);
-  const mine = useMyDiagnostic();
-  const asked = draftToken === null ? mine : open;
-  const book = useBook(draftToken, mine.diagnostic);
-  const { questionnaire } = asked;
-  const isReady = questionnaire !== null && book !== null;
+  const { diagnostic, enrolmentId, failure } = useMyDiagnostic();
+  const own = useOwnQuestions(enrolmentId);
+  const asked = draftToken === null ? own : open;
+  const book = useBook(draftToken, diagnostic);
+  const isReady = asked.questions !== null && book !== null;
   return {
-    form: isReady ? { questionnaire, book, diagnostic: mine.diagnostic } : null,
-    failure: asked.failure,
+    form: isReady ? { questions: asked.questions, book, diagnostic } : null,
+    failure: asked.failure ?? failure,
     reload: asked.reload,
     nobody: viewer === null && token === null,
   };
 }
 
-interface Questions {
-  readonly questionnaire: Questionnaire | null;
-  readonly failure: Failure | null;
-  readonly reload: () => void;
-}
+const withoutReasons = (questions: readonly QuestionTextsFragment[]): readonly Question[] =>
+  questions.map((question) => ({ ...question, naLabelEs: null, naLabelEn: null }));
 
-function useShortPath(isWanted: boolean): Questions {
+export function useShortPath(isWanted: boolean): Questions {
   const { data, failure, reload } = useAsk(
     PublicQuestionnaire,
     { tier: 'MICRO' },
     { pause: !isWanted, cacheFirst: true },
   );
-  return { questionnaire: data?.questionnaire ?? null, failure, reload };
+  return { questions: data === null ? null : withoutReasons(data.questionnaire.questions), failure, reload };
 }
 
-/** Questions and answers are asked for apart: saving an answer does not fetch the texts again. */
-function useMyDiagnostic(): Questions & Pick<Form, 'diagnostic'> {
-  const { enrolment, failure: before } = useMyEnrolment({ cacheFirst: true });
-  const id = enrolment?.diagnostic?.id ?? null;
-  const texts = useAsk(DiagnosticForm, { id: id ?? '' }, { pause: id === null, cacheFirst: true });
-  const answers = useAsk(DiagnosticAnswers, { id: id ?? '' }, { pause: id === null, cacheFirst: true });
-  const reload = (): void => {
-    texts.reload();
-    answers.reload();
-  };
+/** Texts are asked for apart from answers: saving an answer does not fetch them again. */
+function useOwnQuestions(enrolmentId: string | null): Questions {
+  const options = { pause: enrolmentId === null, cacheFirst: true };
+  const { data, failure, reload } = useAsk(DiagnosticForm, { enrolmentId: enrolmentId ?? '' }, options);
+  const reasons = useAsk(ReadyReasons, { enrolmentId: enrolmentId ?? '' }, options).data?.diagnosticOf.questions ?? [];
+  const questions = data === null ? null : withoutReasons(data.diagnosticOf.questions);
   return {
-    diagnostic: answers.data?.diagnostic ?? null,
-    questionnaire: answers.data === null ? null : (texts.data?.diagnostic.questionnaire ?? null),
-    failure: before ?? texts.failure ?? answers.failure,
+    questions:
+      questions?.map((question) => ({
+        ...question,
+        ...reasons.find(({ indicator }) => indicator === question.indicator),
+      })) ?? null,
+    failure,
     reload,
   };
 }
 
-/** The answers on this device, with those of the server; null until they are laid out. */
-function useBook(draftToken: string | null, diagnostic: Form['diagnostic']): Book | null {
-  const scope = useScope(draftToken, diagnostic?.id ?? null);
+/** The answers on this device; null until they are laid out. */
+function useBook(draftToken: string | null, diagnostic: Diagnostic | null): Book | null {
+  const draft = useDraftScope(draftToken);
   const desk = useDesk();
-  const isOpen = scope !== null && desk.scope === scope;
-  useEffect(() => {
-    if (isOpen && diagnostic !== null) void changeBook((book) => mergeServer(book, diagnostic.answers));
-  }, [diagnostic, isOpen]);
-  return isOpen ? desk.book : null;
+  const scope = draftToken === null ? diagnostic && `diagnostic:${diagnostic.id}` : draft;
+  return scope !== null && desk.scope === scope ? desk.book : null;
 }
 
-/** Opens the book of an invitation or a diagnostic; answers its scope once it is on the desk. */
-function useScope(token: string | null, diagnosticId: string | null): string | null {
+/** Opens the drafts of an invitation; answers their scope. */
+function useDraftScope(token: string | null): string | null {
   const [scope, setScope] = useState<string | null>(null);
   useEffect(() => {
-    let current = true;
-    void scopeOf(token, diagnosticId).then(async (next) => {
-      if (next !== null) await openBook(next);
-      if (current) setScope(next);
+    if (token === null) return undefined;
+    let isCurrent = true;
+    void draftScope(token).then((next) => {
+      if (!isCurrent) return;
+      setScope(next);
+      void openBook(next);
     });
     return () => {
-      current = false;
+      isCurrent = false;
     };
-  }, [token, diagnosticId]);
+  }, [token]);
   return scope;
-}
-
-async function scopeOf(token: string | null, diagnosticId: string | null): Promise<string | null> {
-  if (diagnosticId !== null) return `diagnostic:${diagnosticId}`;
-  return token === null ? null : draftScope(token);
 }
 
 /** The device knows the drafts of an invitation by a hash: the token itself is not kept beyond the tab. */

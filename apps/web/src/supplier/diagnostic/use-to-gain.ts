@@ -1,6 +1,5 @@
-import { WhatIsToGain } from '../../generated/supplier.js';
+import { MyScore } from '../../generated/supplier.js';
 import { useAsk } from '../../graphql/use-ask.js';
-import { useMyEnrolment } from '../enrolment.js';
 import type { Question } from './form.js';
 
 /**
@@ -8,13 +7,11 @@ import type { Question } from './form.js';
  * (method guide 5.1); null where no live score is known.
  */
 export function useToGain(hasAccount: boolean): (questions: readonly Question[]) => number | null {
-  const { enrolment } = useMyEnrolment({ cacheFirst: true });
-  const { data } = useAsk(WhatIsToGain, { id: enrolment?.id ?? '' }, { pause: !hasAccount || enrolment === null });
-  const parts = data?.enrolment.liveScore?.indicators;
+  const { data } = useAsk(MyScore, {}, { pause: !hasAccount });
   return (questions) => {
-    if (parts === undefined) return null;
     const wanted = questions.map(({ indicator }) => indicator);
+    const parts = data?.myScore.indicators ?? [];
     const weights = parts.filter(({ indicator, points }) => points === null && wanted.includes(indicator));
-    return weights.length === 0 ? null : Math.ceil(weights.reduce((sum, { weightPct }) => sum + Number(weightPct), 0));
+    return weights.length === 0 ? null : Math.ceil(weights.reduce((sum, { weightPct }) => sum + weightPct, 0));
   };
 }

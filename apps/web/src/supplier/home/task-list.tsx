@@ -1,52 +1,48 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useInLanguage, useText } from '../../i18n/use-text.js';
+import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
 import { Tag } from '../../ui/banner.js';
-import type { Book } from '../answers/answer-book.js';
 import { missingSteps } from '../company/profile.js';
-import type { Questionnaire } from '../diagnostic/form.js';
-import type { MyEnrolment } from '../enrolment.js';
+import type { Question } from '../diagnostic/form.js';
+import { useThemeWords } from '../diagnostic/use-theme-words.js';
 import { companyStatus, topicTasks } from './tasks.js';
-import type { TaskStatus } from './tasks.js';
+import type { TaskStatus, Work } from './tasks.js';
 
 interface TaskListProps {
-  readonly enrolment: MyEnrolment;
-  readonly questionnaire: Questionnaire | null;
-  readonly book: Book;
+  readonly work: Work;
+  readonly questions: readonly Question[];
 }
 
 /** Everything there is to do, in steps, each with its state in words. */
-export function TaskList({ enrolment, questionnaire, book }: TaskListProps): ReactElement {
+export function TaskList({ work, questions }: TaskListProps): ReactElement {
   const t = useText('home');
   const common = useText('common');
-  const inLanguage = useInLanguage();
-  const companyStep = missingSteps(enrolment.profile)[0] ?? 'revisar';
-  const isOpen = enrolment.diagnostic?.state === 'OPEN';
+  const sayTheme = useThemeWords();
+  const companyStep = missingSteps(work.profile)[0] ?? 'revisar';
+  const isOpen = work.openQuestions !== null;
   return (
     <div className="stack wide">
-      {questionnaire !== null && (
-        <Steps title={t('steps.diagnostic')}>
-          {topicTasks(questionnaire, book).map(({ topic, answered, status, to }) => (
-            <Task
-              key={topic.id}
-              to={to}
-              status={status}
-              detail={t('answered', { number: answered, total: topic.questions.length })}
-            >
-              {inLanguage(topic)}
-            </Task>
-          ))}
-          <Task to={href('review')} status={isOpen ? 'notStarted' : 'complete'}>
-            {t(isOpen ? 'task.review' : 'task.sent')}
+      <Steps title={t('steps.diagnostic')}>
+        {topicTasks(questions, work.book).map(({ topic, answered, status, to }) => (
+          <Task
+            key={topic.id}
+            to={to}
+            status={status}
+            detail={t('answered', { number: answered, total: topic.questions.length })}
+          >
+            {sayTheme(topic.id)}
           </Task>
-        </Steps>
-      )}
+        ))}
+        <Task to={href('review')} status={isOpen ? 'notStarted' : 'complete'}>
+          {t(isOpen ? 'task.review' : 'task.sent')}
+        </Task>
+      </Steps>
       <Steps title={t('steps.company')}>
         <Task
           to={href('company', { step: companyStep })}
-          status={companyStatus(enrolment)}
-          detail={common(`enrolment.${enrolment.state}`)}
+          status={companyStatus(work)}
+          detail={common(`enrolment.${work.enrolment.state}`)}
         >
           {t('task.company')}
         </Task>

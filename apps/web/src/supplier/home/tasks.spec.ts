@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { EMPTY, record } from '../answers/answer-book.js';
 import type { Book } from '../answers/answer-book.js';
-import type { Questionnaire } from '../diagnostic/form.js';
-import type { MyEnrolment } from '../enrolment.js';
+import type { Profile } from '../company/profile.js';
+import type { Question } from '../diagnostic/form.js';
 import { companyStatus, nextTask, topicTasks } from './tasks.js';
+import type { Work } from './tasks.js';
 
-const question = (indicator: string, theme: string): Questionnaire['questions'][number] => ({
+const question = (indicator: string, theme: string): Question => ({
   indicator,
   theme,
   type: 'single',
@@ -14,11 +15,8 @@ const question = (indicator: string, theme: string): Questionnaire['questions'][
   helpEs: null,
   helpEn: null,
   unit: null,
-  core: true,
   required: true,
-  automatic: false,
   options: [],
-  checklist: [],
   naAllowed: false,
   naLabelEs: null,
   naLabelEn: null,
@@ -26,15 +24,7 @@ const question = (indicator: string, theme: string): Questionnaire['questions'][
   evidenceEn: null,
 });
 
-const questionnaire: Questionnaire = {
-  modelVersion: '1.0.0',
-  minutes: 20,
-  themes: [
-    { id: 'WAT', es: 'Agua', en: 'Water' },
-    { id: 'ENE', es: 'Energía y emisiones', en: 'Energy and emissions' },
-  ],
-  questions: [question('WAT-01', 'WAT'), question('WAT-05', 'WAT'), question('ENE-01', 'ENE')],
-};
+const questions = [question('WAT-01', 'WAT'), question('WAT-05', 'WAT'), question('ENE-01', 'ENE')];
 
 const answered = (...indicators: readonly string[]): Book =>
   indicators.reduce(
@@ -42,32 +32,43 @@ const answered = (...indicators: readonly string[]): Book =>
     EMPTY,
   );
 
-const enrolment = (changes: Partial<MyEnrolment>): MyEnrolment => ({
-  id: 'enr_1',
-  state: 'STARTED',
-  version: 1,
-  supplierName: 'Panadería La Espiga',
-  programmeName: 'Panaderías',
-  buyerName: 'Comprador inventado',
-  country: 'GT',
-  sizeTier: 'MICRO',
+const profile: Profile = {
+  legalName: null,
+  taxDisplay: null,
+  sectorCode: null,
   workers: null,
-  diagnostic: {
-    id: 'dia_1',
-    state: 'OPEN',
+  sales: null,
+  salesCurrency: null,
+  salesYear: null,
+  siteTown: null,
+  siteAddress: null,
+  ownerName: null,
+  privacyAgreed: false,
+  privacyTextVersion: '2026-11',
+  version: 1,
+};
+
+const work = (book: Book, changes: Partial<Work> = {}): Work => ({
+  enrolment: {
+    id: 'enr_1',
+    state: 'STARTED',
+    stateReason: null,
     version: 1,
-    canSubmit: false,
-    missing: [],
-    submittedAt: null,
-    reference: null,
+    supplierName: 'Panadería La Espiga',
+    programmeName: 'Panaderías',
+    buyerName: 'Comprador inventado',
+    country: 'GT',
+    sizeTier: 'MICRO',
   },
-  profile: null,
+  profile,
+  openQuestions: questions,
+  book,
   ...changes,
 });
 
 describe('one next thing to do', () => {
   test('the first question without an answer comes first', () => {
-    expect(nextTask(enrolment({}), questionnaire, answered('WAT-01'))).toMatchObject({
+    expect(nextTask(work(answered('WAT-01')))).toMatchObject({
       kind: 'question',
       number: 2,
       to: '/diagnostico/agua/wat-05',
@@ -75,33 +76,34 @@ describe('one next thing to do', () => {
   });
 
   test('with every question answered it is time to review and send', () => {
-    expect(nextTask(enrolment({}), questionnaire, answered('WAT-01', 'WAT-05', 'ENE-01')).kind).toBe('review');
+    expect(nextTask(work(answered('WAT-01', 'WAT-05', 'ENE-01'))).kind).toBe('review');
   });
 
   test('after sending, the company’s data are asked for, from the first step that lacks something', () => {
-    const sent = enrolment({
-      diagnostic: { ...enrolment({}).diagnostic, state: 'SUBMITTED' } as MyEnrolment['diagnostic'],
-    });
-    expect(nextTask(sent, questionnaire, EMPTY)).toEqual({ kind: 'company', step: 'empresa' });
+    expect(nextTask(work(EMPTY, { openQuestions: null }))).toEqual({ kind: 'company', step: 'empresa' });
   });
 
   test('an observation of the programme comes before everything else', () => {
-    const observed = enrolment({ state: 'OBSERVED' });
-    expect(nextTask(observed, questionnaire, EMPTY).kind).toBe('company');
-    expect(companyStatus(observed)).toBe('problem');
+    const observed = work(EMPTY, { enrolment: { ...work(EMPTY).enrolment, state: 'OBSERVED' } });
+    expect([nextTask(observed).kind, companyStatus(observed)]).toEqual(['company', 'problem']);
+  });
+
+  test('with everything sent, the result is what is left', () => {
+    const sent = { ...work(EMPTY).enrolment, state: 'UNDER_REVIEW' as const };
+    expect(nextTask(work(EMPTY, { enrolment: sent, openQuestions: null }))).toEqual({ kind: 'result' });
   });
 });
 
 describe('each topic says how far it is', () => {
   test('in words that tell not started, in progress and complete apart', () => {
-    const tasks = topicTasks(questionnaire, answered('WAT-01'));
+    const tasks = topicTasks(questions, answered('WAT-01'));
     expect(tasks.map(({ topic, answered: count, status }) => [topic.slug, count, status])).toEqual([
       ['agua', 1, 'inProgress'],
-      ['energia-y-emisiones', 0, 'notStarted'],
+      ['energia', 0, 'notStarted'],
     ]);
   });
 
   test('a topic leads to its first question without an answer', () => {
-    expect(topicTasks(questionnaire, answered('WAT-01'))[0]?.to).toBe('/diagnostico/agua/wat-05');
+    expect(topicTasks(questions, answered('WAT-01'))[0]?.to).toBe('/diagnostico/agua/wat-05');
   });
 });

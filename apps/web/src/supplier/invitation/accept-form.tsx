@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { SubmitEvent, ReactElement } from 'react';
-import { AcceptInvitation } from '../../generated/invitation.js';
+import { checkPassword } from '#identity/domain';
+import { AcceptInvitation, InvitationTerms } from '../../generated/invitation.js';
 import type { DraftAnswerInput } from '../../generated/schema.js';
+import { useAsk } from '../../graphql/use-ask.js';
 import { useCommand } from '../../graphql/use-command.js';
 import { useText } from '../../i18n/use-text.js';
 import { Button } from '../../ui/button.js';
@@ -17,7 +19,8 @@ interface AcceptFormProps {
   readonly token: string;
   readonly facts: InvitationFacts;
   readonly drafts: readonly DraftAnswerInput[];
-  readonly onAccepted: () => void;
+  /** With the password that was chosen, or nothing. */
+  readonly onAccepted: (password: string) => void;
 }
 
 export const CONTROLS = {
@@ -50,12 +53,11 @@ export function AcceptForm({ token, facts, drafts, onAccepted }: AcceptFormProps
       token,
       emailCode: typed.emailCode.trim(),
       name: typed.name,
-      ...(typed.password === '' ? {} : { password: typed.password }),
-      termsVersion: facts.termsVersion ?? '',
+      termsVersion: facts.termsVersion,
       representsPower: typed.represents,
       drafts,
     });
-    if (outcome.kind === 'done') onAccepted();
+    if (outcome.kind === 'done') onAccepted(typed.password);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -94,15 +96,10 @@ export function AcceptForm({ token, facts, drafts, onAccepted }: AcceptFormProps
         onText={(password) => type({ password })}
       />
       <div className="stack">
-        {facts.terms !== null && (
-          <details>
-            <summary>{t('account.readTerms')}</summary>
-            <p className="terms small">{facts.terms}</p>
-          </details>
-        )}
+        <Terms token={token} />
         <Tick
           id={CONTROLS.termsVersion}
-          label={t('account.terms', { version: facts.termsVersion ?? '' })}
+          label={t('account.terms', { version: facts.termsVersion })}
           ticked={typed.agrees}
           fault={faultOf(faults, CONTROLS.termsVersion)}
           onTick={(agrees) => type({ agrees })}
@@ -124,13 +121,36 @@ export function AcceptForm({ token, facts, drafts, onAccepted }: AcceptFormProps
   );
 }
 
+/** The text to agree to, where the api tells it. */
+function Terms({ token }: { readonly token: string }): ReactElement | null {
+  const t = useText('invitation');
+  const terms = useAsk(InvitationTerms, { token }).data?.invitationByLink.terms ?? null;
+  if (terms === null) return null;
+  return (
+    <details>
+      <summary>{t('account.readTerms')}</summary>
+      <p className="terms small">{terms}</p>
+    </details>
+  );
+}
+
 /** What can be seen to be missing before anything is sent. */
 function missing(typed: Typed, t: ReturnType<typeof useText<'invitation'>>): readonly Fault[] {
   const found: (Fault | false)[] = [
     !/^\s*\d{6}\s*$/.test(typed.emailCode) && { id: CONTROLS.emailCode, message: t('fault.code') },
+    typed.password !== '' && isWeak(typed) && { id: CONTROLS.password, message: t('fault.password') },
     typed.name.trim() === '' && { id: CONTROLS.name, message: t('fault.name') },
     !typed.agrees && { id: CONTROLS.termsVersion, message: t('fault.terms') },
     !typed.represents && { id: CONTROLS.representsPower, message: t('fault.represents') },
   ];
   return found.filter((fault) => fault !== false);
+}
+
+function isWeak({ password, name }: Typed): boolean {
+  try {
+    checkPassword(password, [name]);
+    return false;
+  } catch {
+    return true;
+  }
 }

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import './invitation.css';
+import { SetPassword } from '../../generated/session.js';
+import { useRequest } from '../../graphql/use-command.js';
 import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { navigate } from '../../router/location.js';
@@ -22,10 +24,12 @@ export default function AcceptPage(): ReactElement {
   const { token, facts, failure, reload } = useInvitation();
   const { form } = useForm();
   const { enter } = useSession();
+  const choosePassword = useRequest(SetPassword);
   if (facts === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   if (token === null || facts.status !== 'VALID') return <InvitationPage />;
   const drafts = Object.values(form?.book.answers ?? {});
-  const accepted = async (): Promise<void> => {
+  const accepted = async (password: string): Promise<void> => {
+    if (password !== '') await choosePassword.run({ password });
     await forgetBook();
     dropToken();
     await enter();
@@ -46,7 +50,7 @@ export default function AcceptPage(): ReactElement {
         token={token}
         facts={facts}
         drafts={drafts.map(({ indicator, kind, value, reason }) => ({ indicator, kind, value, reason }))}
-        onAccepted={() => void accepted()}
+        onAccepted={(password) => void accepted(password)}
       />
     </Page>
   );

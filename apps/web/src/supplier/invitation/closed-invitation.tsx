@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useDates } from '../../format/country.js';
 import { RequestNewInvitation } from '../../generated/invitation.js';
-import { useCommand } from '../../graphql/use-command.js';
+import { useRequest } from '../../graphql/use-command.js';
 import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
@@ -20,23 +20,35 @@ interface ClosedInvitationProps {
 
 /** A genuine link that opens nothing any more: what happened, and the way on. */
 export function ClosedInvitation({ token, facts }: ClosedInvitationProps): ReactElement {
+  return facts.status === 'USED' ? (
+    <UsedInvitation token={token} facts={facts} />
+  ) : (
+    <ExpiredInvitation token={token} facts={facts} />
+  );
+}
+
+/** Said no just now. */
+export function DeclinedInvitation({ token, facts }: ClosedInvitationProps): ReactElement {
   const t = useText('invitation');
-  const buyer = facts.buyerName ?? '';
-  if (facts.state === 'DECLINED')
-    return (
-      <Page title={t('declined.title')} intro={t('declined.text', { buyer })}>
-        <AskAgain token={token} />
-      </Page>
-    );
-  if (facts.status === 'USED')
-    return (
-      <Page title={t('used.title')} intro={t('used.text', { buyer })}>
+  return (
+    <Page title={t('declined.title')} intro={t('declined.text', { buyer: facts.buyerName ?? '' })}>
+      <AskAgain token={token} />
+    </Page>
+  );
+}
+
+function UsedInvitation({ token, facts }: ClosedInvitationProps): ReactElement {
+  const t = useText('invitation');
+  return (
+    <Page title={t('used.title')} intro={t('used.text', { buyer: facts.buyerName ?? '' })}>
+      <div className="stack">
         <Link className="button primary" to={href('signIn')}>
           {t('signIn')}
         </Link>
-      </Page>
-    );
-  return <ExpiredInvitation token={token} facts={facts} />;
+        <AskAgain token={token} />
+      </div>
+    </Page>
+  );
 }
 
 function ExpiredInvitation({ token, facts }: ClosedInvitationProps): ReactElement {
@@ -57,7 +69,7 @@ function ExpiredInvitation({ token, facts }: ClosedInvitationProps): ReactElemen
 /** A new link goes to the invited address; the answer is the same whether an account exists or not. */
 function AskAgain({ token }: { readonly token: string }): ReactElement {
   const t = useText('invitation');
-  const ask = useCommand(RequestNewInvitation);
+  const ask = useRequest(RequestNewInvitation);
   const [isAsked, setAsked] = useState(false);
   const send = async (): Promise<void> => {
     const outcome = await ask.run({ token });
@@ -68,7 +80,7 @@ function AskAgain({ token }: { readonly token: string }): ReactElement {
     <div className="main-action">
       <ErrorSummary faults={ask.faults.map(({ message }) => ({ id: null, message }))} />
       <FailureBanner failure={ask.failure} />
-      <Button look="primary" busy={ask.busy} onClick={() => void send()}>
+      <Button busy={ask.busy} onClick={() => void send()}>
         {t('again.action')}
       </Button>
     </div>

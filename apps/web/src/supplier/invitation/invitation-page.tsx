@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import './invitation.css';
 import { useText } from '../../i18n/use-text.js';
@@ -6,17 +7,18 @@ import { href } from '../../router/paths.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
-import { ClosedInvitation } from './closed-invitation.js';
+import { ClosedInvitation, DeclinedInvitation } from './closed-invitation.js';
 import { useInvitation } from './use-invitation.js';
 import { Welcome } from './welcome.js';
 
 /** Who asks, and why (portal guide S0), or what became of the link. */
 export default function InvitationPage(): ReactElement {
-  const { token, facts, failure, reload, setFacts } = useInvitation();
+  const { token, facts, failure, reload } = useInvitation();
+  const [hasDeclined, setDeclined] = useState(false);
   if (facts === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   if (token === null || facts.status === 'UNKNOWN') return <UnknownInvitation />;
-  if (facts.status === 'VALID' && facts.state !== 'DECLINED')
-    return <Welcome token={token} facts={facts} onDeclined={setFacts} />;
+  if (hasDeclined) return <DeclinedInvitation token={token} facts={facts} />;
+  if (facts.status === 'VALID') return <Welcome token={token} facts={facts} onDeclined={() => setDeclined(true)} />;
   return <ClosedInvitation token={token} facts={facts} />;
 }
 

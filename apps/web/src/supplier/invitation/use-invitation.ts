@@ -11,18 +11,12 @@ export type InvitationFacts = InvitationFactsFragment;
 /** What every token that is not genuine gets, and nobody's too. */
 export const UNKNOWN_INVITATION: InvitationFacts = {
   status: 'UNKNOWN',
-  state: null,
   buyerName: null,
   programmeName: null,
   supplierName: null,
-  deadlineOn: null,
   expiresOn: null,
   maskedEmail: null,
-  questions: null,
-  minutes: null,
-  termsVersion: null,
-  terms: null,
-  sharedWith: [],
+  termsVersion: '',
 };
 
 interface Opened {
@@ -30,7 +24,6 @@ interface Opened {
   readonly facts: InvitationFacts | null;
   readonly failure: Failure | null;
   readonly reload: () => void;
-  readonly setFacts: (facts: InvitationFacts) => void;
 }
 
 /** Opens the invitation whose link was followed in this tab. */
@@ -47,5 +40,5 @@ export function useInvitation(): Opened {
     else setFacts(outcome.payload.invitationView ?? UNKNOWN_INVITATION);
   }, [client, token]);
   useEffect(() => void open(), [open]);
-  return { token, facts, failure, reload: () => void open(), setFacts };
+  return { token, facts, failure, reload: () => void open() };
 }

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useDates } from '../../format/country.js';
-import { PublicQuestionnaire } from '../../generated/questionnaire.js';
-import { useAsk } from '../../graphql/use-ask.js';
 import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
@@ -10,14 +8,14 @@ import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { openBook, useDesk } from '../answers/desk.js';
 import { stepsOf } from '../diagnostic/form.js';
-import { draftScope } from '../diagnostic/use-form.js';
+import { draftScope, useShortPath } from '../diagnostic/use-form.js';
 import { DeclineDialog } from './decline-dialog.js';
 import type { InvitationFacts } from './use-invitation.js';
 
 interface WelcomeProps {
   readonly token: string;
   readonly facts: InvitationFacts;
-  readonly onDeclined: (facts: InvitationFacts) => void;
+  readonly onDeclined: () => void;
 }
 
 /** The invitation itself: who asks, what it brings, what is seen by whom, until when; and the first question. */
@@ -32,8 +30,8 @@ export function Welcome({ token, facts, onDeclined }: WelcomeProps): ReactElemen
       <div className="stack wide invitation">
         {facts.supplierName !== null && <p>{t('for', { supplier: facts.supplierName })}</p>}
         <ul className="facts">
-          <li>{t('length', { count: facts.questions ?? 15, minutes: facts.minutes ?? 20 })}</li>
-          {facts.deadlineOn !== null && <li>{t('deadline', { date: dates.inWords(facts.deadlineOn) })}</li>}
+          <li>{t('length')}</li>
+          {facts.expiresOn !== null && <li>{t('deadline', { date: dates.inWords(facts.expiresOn) })}</li>}
           <li>{t('free')}</li>
         </ul>
         <div className="main-action">
@@ -45,9 +43,9 @@ export function Welcome({ token, facts, onDeclined }: WelcomeProps): ReactElemen
         <section className="stack tight" aria-labelledby="who-sees">
           <h2 id="who-sees">{t('whoSees')}</h2>
           <ul className="plain-list">
-            {facts.sharedWith.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
+            <li>{t('sees.buyer', { buyer })}</li>
+            <li>{t('sees.adviser')}</li>
+            <li>{t('sees.bank')}</li>
           </ul>
         </section>
         <div className="row">
@@ -67,15 +65,14 @@ interface NextQuestion {
   readonly hasStarted: boolean;
 }
 
-/** The first question that has no answer on this device yet. */
+/** The first question that has no answer on this device yet; the account, where questions cannot be had before it. */
 function useNextQuestion(token: string): NextQuestion {
-  const { data } = useAsk(PublicQuestionnaire, { tier: 'MICRO' });
-  const desk = useDesk();
+  const { questions, failure } = useShortPath(true);
+  const { book } = useDesk();
   useEffect(() => void draftScope(token).then(openBook), [token]);
-  const steps = data === null ? [] : stepsOf(data.questionnaire);
-  const hasStarted = Object.keys(desk.book.answers).length > 0;
-  const open = steps.find(({ question }) => !(question.indicator in desk.book.answers));
-  return { to: open?.to ?? href('review'), hasStarted };
+  const open = stepsOf(questions ?? []).find(({ question }) => !(question.indicator in book.answers));
+  const rest = questions === null && failure?.kind === 'server' ? href('accept') : href('review');
+  return { to: open?.to ?? rest, hasStarted: Object.keys(book.answers).length > 0 };
 }
 
 /** The phone's own way to hand the link on; whoever opens it there starts empty. */

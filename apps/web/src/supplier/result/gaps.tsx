@@ -1,18 +1,24 @@
 import type { ReactElement } from 'react';
-import type { MyResultQuery } from '../../generated/supplier.js';
+import { MyGaps } from '../../generated/supplier.js';
+import type { MyGapsQuery } from '../../generated/supplier.js';
+import { useAsk } from '../../graphql/use-ask.js';
 import { useInLanguage, useText } from '../../i18n/use-text.js';
 import { Tag } from '../../ui/banner.js';
+import { useMyEnrolment } from '../enrolment.js';
 
-type Gap = NonNullable<MyResultQuery['enrolment']['diagnostic']>['gaps'][number];
+type Gap = MyGapsQuery['diagnosticOf']['gaps'][number];
 type Measure = Gap['measures'][number];
 
 const TONE = { 1: 'plain', 2: 'warning', 3: 'error' } as const;
 const severityOf = (severity: number): 1 | 2 | 3 => (severity >= 3 ? 3 : severity === 2 ? 2 : 1);
 
 /** What to mend first, each with the measures that mend it. */
-export function Gaps({ gaps }: { readonly gaps: readonly Gap[] }): ReactElement | null {
+export function Gaps(): ReactElement | null {
   const t = useText('result');
   const inLanguage = useInLanguage();
+  const { enrolment } = useMyEnrolment({ cacheFirst: true });
+  const asked = useAsk(MyGaps, { enrolmentId: enrolment?.id ?? '' }, { pause: enrolment === null });
+  const gaps = asked.data?.diagnosticOf.gaps ?? [];
   if (gaps.length === 0) return null;
   const ordered = [...gaps].sort((a, b) => b.severity - a.severity);
   return (

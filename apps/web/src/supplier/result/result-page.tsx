@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import './result.css';
 import { useDates } from '../../format/country.js';
 import { useNumber } from '../../format/numbers.js';
-import { MyResult } from '../../generated/supplier.js';
-import type { MyResultQuery } from '../../generated/supplier.js';
+import { MyScore } from '../../generated/supplier.js';
 import type { Failure } from '../../graphql/failure.js';
 import { useAsk } from '../../graphql/use-ask.js';
 import { useInLanguage, useText } from '../../i18n/use-text.js';
@@ -16,42 +15,46 @@ import { Banner, Tag } from '../../ui/banner.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
-import { useMyEnrolment } from '../enrolment.js';
+import { useMyDiagnostic } from '../diagnostic/use-my-diagnostic.js';
 import { Gaps } from './gaps.js';
+import { explainedOf } from './live-score.js';
 import type { LiveScore } from './live-score.js';
 import { NextSteps } from './next-steps.js';
 import { Publication } from './publication.js';
 
-type Enrolment = MyResultQuery['enrolment'];
-
 /** The supplier's own result (portal guide S6). */
 export default function ResultPage(): ReactElement {
-  const { enrolment, data: mine } = useMyEnrolment();
-  const { data, failure, reload } = useAsk(MyResult, { id: enrolment?.id ?? '' }, { pause: enrolment === null });
-  if (mine !== null && enrolment === null) return <Nothing />;
-  if (data === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
-  const { liveScore } = data.enrolment;
-  if (liveScore === null) return <Nothing />;
-  return <Result enrolment={data.enrolment} score={liveScore} failure={failure} reload={reload} />;
+  const { diagnostic, failure: before } = useMyDiagnostic();
+  const { data, failure, reload } = useAsk(MyScore, {});
+  if (data === null) {
+    const said = before ?? failure;
+    return said === null ? <Loading /> : <FailureBanner failure={said} onRetry={reload} />;
+  }
+  return diagnostic?.state === 'OPEN' && isEmpty(data.myScore) ? (
+    <Nothing />
+  ) : (
+    <Result score={data.myScore} failure={failure} reload={reload} />
+  );
 }
 
+const isEmpty = ({ indicators }: LiveScore): boolean => indicators.every(({ points }) => points === null);
+
 interface ResultProps {
-  readonly enrolment: Enrolment;
   readonly score: LiveScore;
   readonly failure: Failure | null;
   readonly reload: () => void;
 }
 
-function Result({ enrolment, score, failure, reload }: ResultProps): ReactElement {
+function Result({ score, failure, reload }: ResultProps): ReactElement {
   const t = useText('result');
   const isEnough = score.status !== 'not-published';
   return (
-    <Page title={t('title')} intro={<ThreeSentences score={score} />}>
+    <Page title={t('title')} intro={<Summary score={score} />}>
       <FailureBanner failure={failure} onRetry={reload} />
       {isEnough ? <Score score={score} /> : <Progress score={score} />}
-      <Publication enrolmentId={enrolment.id} score={score} buyerName={enrolment.buyerName} onAgreed={reload} />
-      <Gaps gaps={enrolment.diagnostic?.gaps ?? []} />
-      {isEnough && <ScoreBars explained={score} />}
+      <Publication onAgreed={reload} />
+      <Gaps />
+      {isEnough && <ScoreBars explained={explainedOf(score)} />}
       {isEnough && <LostParts lost={score.lost} shown={score.shown} />}
     </Page>
   );
@@ -69,10 +72,10 @@ function Nothing(): ReactElement {
 }
 
 /** Strongest and weakest topic in plain words; a topic without data is neither. */
-function ThreeSentences({ score }: { readonly score: LiveScore }): ReactElement {
+function Summary({ score }: { readonly score: LiveScore }): ReactElement {
   const t = useText('result');
   const inLanguage = useInLanguage();
-  const known = score.themes.filter((theme) => theme.score !== null);
+  const known = explainedOf(score).themes.filter((theme) => theme.score !== null);
   const ordered = [...known].sort((a, b) => Number(b.score) - Number(a.score));
   const [best] = ordered;
   const worst = ordered.at(-1);
@@ -114,7 +117,7 @@ function Score({ score }: { readonly score: LiveScore }): ReactElement {
         <Banner title={t('ifVerified', { score: write(score.ifVerified, 1) })} />
       )}
       <p className="small muted">
-        {words('source', { date: dates.inWords(score.asOf), version: score.modelVersion })} {t('appeal')}
+        {words('source', { date: dates.inWords(score.asOf), version: score.modelRef })} {t('appeal')}
       </p>
     </section>
   );
