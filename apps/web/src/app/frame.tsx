@@ -123,11 +123,12 @@ function Who({ viewer }: { readonly viewer: Someone }): ReactElement {
   );
 }
 
+/** Offers the other language, in that language. */
 function LanguageButton(): ReactElement {
   const t = useText('common');
-  const language = useLanguage();
+  const other = useLanguage() === 'es' ? 'en' : 'es';
   return (
-    <Button look="quiet" aria-label={t('languageLabel')} onClick={() => void speak(language === 'es' ? 'en' : 'es')}>
+    <Button look="quiet" lang={other} onClick={() => void speak(other)}>
       {t('language')}
     </Button>
   );

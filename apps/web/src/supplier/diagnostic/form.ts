@@ -25,8 +25,15 @@ const SLUGS: Readonly<Record<string, string>> = {
   SUP: 'compras',
 };
 
-/** The questions by topic, topics in the order in which they first come. */
-export function topicsOf(questions: readonly Question[]): readonly Topic[] {
+/** What is asked of everyone, by topic; topics in the order in which they first come. */
+export const topicsOf = (questions: readonly Question[]): readonly Topic[] =>
+  byTopic(questions.filter(({ required }) => required));
+
+/** What may be added, by topic: it counts from then on (method guide 2.6). */
+export const optionalTopicsOf = (questions: readonly Question[]): readonly Topic[] =>
+  byTopic(questions.filter(({ required }) => !required));
+
+function byTopic(questions: readonly Question[]): readonly Topic[] {
   const ids = [...new Set(questions.map(({ theme }) => theme))];
   return ids.map((id) => ({
     id,
@@ -35,7 +42,7 @@ export function topicsOf(questions: readonly Question[]): readonly Topic[] {
   }));
 }
 
-/** Where a question stands among all. */
+/** Where a question stands among those of its topic. */
 export interface Step {
   readonly topic: Topic;
   readonly question: Question;
@@ -44,16 +51,20 @@ export interface Step {
   readonly to: string;
 }
 
-/** Every question in the order it is asked. */
-export const stepsOf = (questions: readonly Question[]): readonly Step[] =>
-  topicsOf(questions).flatMap((topic) =>
-    topic.questions.map((question, index) => ({
-      topic,
-      question,
-      number: index + 1,
-      to: questionPath(topic, question),
-    })),
-  );
+/** Every question that is asked of everyone, in its order. */
+export const stepsOf = (questions: readonly Question[]): readonly Step[] => topicsOf(questions).flatMap(stepsIn);
+
+/** Every question that may be added. */
+export const optionalStepsOf = (questions: readonly Question[]): readonly Step[] =>
+  optionalTopicsOf(questions).flatMap(stepsIn);
+
+const stepsIn = (topic: Topic): readonly Step[] =>
+  topic.questions.map((question, index) => ({
+    topic,
+    question,
+    number: index + 1,
+    to: questionPath(topic, question),
+  }));
 
 export const questionPath = ({ slug }: Topic, { indicator }: Question): string =>
   href('question', { topic: slug, question: indicator.toLowerCase() });

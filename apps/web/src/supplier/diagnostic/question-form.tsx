@@ -40,6 +40,8 @@ export function QuestionForm({ step, answer, isLocked, before, next }: QuestionF
   const { question, topic, number } = step;
   const onward = search.get('desde') === 'revisar' ? href('review') : next;
 
+  const place = question.required ? t('progress', { number, total: topic.questions.length }) : t('optional');
+
   const change = (changed: Draft): void => {
     setDraft(changed);
     setFault(null);
@@ -54,13 +56,10 @@ export function QuestionForm({ step, answer, isLocked, before, next }: QuestionF
   };
   const message = fault === null ? null : t(`fault.${fault}`);
   return (
-    <Page
-      title={inLanguage(question)}
-      eyebrow={`${sayTheme(topic.id)} · ${t('progress', { number, total: topic.questions.length })}`}
-      back={<BackLink before={before} />}
-    >
+    <Page title={inLanguage(question)} eyebrow={`${sayTheme(topic.id)} · ${place}`} back={<BackLink before={before} />}>
       <form className="stack wide" onSubmit={submit} noValidate>
         {message !== null && <ErrorSummary faults={[{ id: ANSWER, message }]} />}
+        {!question.required && <Banner title={t('optionalNote')} />}
         {isLocked && <Banner title={t('locked')} />}
         {answer?.state === 'conflict' && (
           <Conflict question={question} answer={answer} onSettled={(settled) => setDraft(draftOf(question, settled))} />

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
 import { Page } from '../../ui/page.js';
-import { stepAt, stepsOf } from './form.js';
+import { optionalStepsOf, stepAt, stepsOf } from './form.js';
 import { QuestionForm } from './question-form.js';
 import { useForm } from './use-form.js';
 
@@ -20,7 +20,8 @@ export default function QuestionPage(): ReactElement {
   if (form === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   const steps = stepsOf(form.questions);
   const at = stepAt(steps, question);
-  const step = steps[at];
+  const added = optionalStepsOf(form.questions);
+  const step = steps[at] ?? added[stepAt(added, question)];
   if (step === undefined) return <NoSuchQuestion />;
   return (
     <QuestionForm
@@ -28,8 +29,8 @@ export default function QuestionPage(): ReactElement {
       step={step}
       answer={form.book.answers[step.question.indicator]}
       isLocked={form.diagnostic !== null && form.diagnostic.state !== 'OPEN'}
-      before={steps[at - 1]?.to ?? null}
-      next={steps[at + 1]?.to ?? href('review')}
+      before={step.question.required ? (steps[at - 1]?.to ?? null) : href('review')}
+      next={(at === -1 ? undefined : steps[at + 1]?.to) ?? href('review')}
     />
   );
 }

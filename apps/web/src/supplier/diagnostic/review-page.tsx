@@ -9,7 +9,7 @@ import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { useAnswerWords } from './answer-words.js';
-import { questionPath, topicsOf } from './form.js';
+import { optionalTopicsOf, questionPath, topicsOf } from './form.js';
 import type { Question, Topic } from './form.js';
 import { SubmitDiagnosticBox } from './submit-box.js';
 import type { Form } from './use-form.js';
@@ -46,6 +46,7 @@ function Review({ form }: { readonly form: Form }): ReactElement {
       {topics.map((topic) => (
         <TopicAnswers key={topic.id} topic={topic} form={form} canChange={isOpen} />
       ))}
+      <Optional form={form} canChange={isOpen} />
       {form.diagnostic === null ? <NextIsAccount /> : isOpen && <SubmitDiagnosticBox />}
     </Page>
   );
@@ -96,8 +97,8 @@ function TopicAnswers({ topic, form, canChange }: TopicAnswersProps): ReactEleme
   const sayTheme = useThemeWords();
   const words = useAnswerWords();
   return (
-    <section aria-labelledby={`topic-${topic.id}`} className="stack tight">
-      <h2 id={`topic-${topic.id}`}>{sayTheme(topic.id)}</h2>
+    <section aria-label={sayTheme(topic.id)} className="stack tight">
+      <h2>{sayTheme(topic.id)}</h2>
       <dl className="answers">
         {topic.questions.map((question) => {
           const answer = form.book.answers[question.indicator];
@@ -121,6 +122,24 @@ function TopicAnswers({ topic, form, canChange }: TopicAnswersProps): ReactEleme
         })}
       </dl>
     </section>
+  );
+}
+
+/** What may be added, with the warning that it counts from then on. */
+function Optional({ form, canChange }: { readonly form: Form; readonly canChange: boolean }): ReactElement | null {
+  const t = useText('diagnostic');
+  const topics = optionalTopicsOf(form.questions);
+  if (topics.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('review.optional', { count: topics.flatMap(({ questions }) => questions).length })}</summary>
+      <div className="stack">
+        <p className="small muted">{t('optionalNote')}</p>
+        {topics.map((topic) => (
+          <TopicAnswers key={topic.id} topic={topic} form={form} canChange={canChange} />
+        ))}
+      </div>
+    </details>
   );
 }
 

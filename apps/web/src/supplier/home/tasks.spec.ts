@@ -24,7 +24,12 @@ const question = (indicator: string, theme: string): Question => ({
   evidenceEn: null,
 });
 
-const questions = [question('WAT-01', 'WAT'), question('WAT-05', 'WAT'), question('ENE-01', 'ENE')];
+const questions = [
+  question('WAT-01', 'WAT'),
+  { ...question('WAT-02', 'WAT'), required: false },
+  question('WAT-05', 'WAT'),
+  question('ENE-01', 'ENE'),
+];
 
 const answered = (...indicators: readonly string[]): Book =>
   indicators.reduce(
@@ -100,6 +105,13 @@ describe('each topic says how far it is', () => {
     expect(tasks.map(({ topic, answered: count, status }) => [topic.slug, count, status])).toEqual([
       ['agua', 1, 'inProgress'],
       ['energia', 0, 'notStarted'],
+    ]);
+  });
+
+  test('a question that may be added is not in the way', () => {
+    expect(topicTasks(questions, EMPTY)[0]?.topic.questions.map(({ indicator }) => indicator)).toEqual([
+      'WAT-01',
+      'WAT-05',
     ]);
   });
 
