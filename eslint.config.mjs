@@ -16,9 +16,18 @@ const tooManyParameters = [
   message: 'At most 4 parameters; a constructor, which only lists collaborators, at most 8.',
 }));
 
+/** One unit of work is one connection: what runs on it waits its turn. */
+const oneAfterTheOther = {
+  selector:
+    "CallExpression[callee.property.name='run'][callee.object.property.name='uow'] CallExpression[callee.object.name='Promise']:matches([callee.property.name='all'], [callee.property.name='allSettled'], [callee.property.name='race'], [callee.property.name='any'])",
+  message: 'Inside uow.run() queries run one after the other.',
+};
+
 const noAmbientInputs = [
+  oneAfterTheOther,
   {
-    selector: "MemberExpression[object.name='process'][property.name='env']",
+    selector:
+      ":matches(MemberExpression[object.name='process']:matches([property.name='env'], [property.value='env']), VariableDeclarator[init.name='process'] Property[key.name='env'], ImportDeclaration[source.value=/^(node:)?process$/])",
     message: 'Configuration is read in libs/platform/src/env only.',
   },
   {
@@ -71,4 +80,16 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...tooManyParameters] },
   },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    // Decisions depend on what they are given: nothing around them, no clock, no chance, no wire.
+    files: ['libs/*/src/domain/**/*.ts', 'libs/{kernel,countries}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'globalThis', 'performance', 'crypto', 'console', 'fetch'],
+        ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+      ],
+    },
+  },
 );

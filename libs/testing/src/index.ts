@@ -8,6 +8,7 @@ export * from './graphql-client.js';
 export * from './open-database.js';
 export * from './personas.js';
 export * from './plain-rows.js';
+export * from './planted-tree.js';
 export * from './policy-table.js';
 export * from './product.js';
 export * from './test-database.js';
