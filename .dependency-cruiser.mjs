@@ -101,12 +101,13 @@ export default {
     },
     {
       name: 'contexts-meet-at-index',
-      comment: 'Another context is met at its index.ts, or at its pure domain/index.ts.',
+      comment:
+        'Another context is met at its index.ts, its pure domain/index.ts, or (by notifications) at its events.ts.',
       severity: 'error',
       from: { path: '^(libs|apps|test)/([^/]+)/' },
       to: {
         path: '^libs/([^/]+)/src/',
-        pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/[^/]+/src/domain/index\\.ts$'],
+        pathNot: ['^libs/$2/', '^libs/[^/]+/src/(index|events)\\.ts$', '^libs/[^/]+/src/domain/index\\.ts$'],
       },
     },
     {

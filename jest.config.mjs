@@ -11,6 +11,7 @@ const base = {
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: {
     '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#([a-z]+)/events$': '<rootDir>/libs/$1/src/events.ts',
     '^#([a-z]+)/domain$': '<rootDir>/libs/$1/src/domain/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

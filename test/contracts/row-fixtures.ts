@@ -17,10 +17,6 @@ export async function ownedTables(database: OpenDatabase): Promise<TableShape[]>
   return (await tableShapes(database.rows)).filter((shape) => isOwned(shape) && !(shape.name in TABLES_WITHOUT_OWNER));
 }
 
-/** True for organisations themselves: the owner has one row and no second. */
-export const isOwnerItself = ({ checks }: TableShape): boolean =>
-  checks.some((check) => check.includes('owner_org_id = id'));
-
 /** From here on keys and triggers are still, so that row level security alone decides. */
 export async function stillTriggers(database: OpenDatabase): Promise<void> {
   for (const { name } of await tableShapes(database.rows))

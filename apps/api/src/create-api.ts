@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { Clock } from '#kernel';
-import { inputValidation } from '#platform';
+import { QuietFilter, inputValidation } from '#platform';
 import type { Env } from '#platform';
 import { ApiModule } from './api.module.js';
 import { servePortal } from './portal.js';
@@ -37,6 +37,7 @@ export async function createApi(
   );
   servePortal(app);
   app.useGlobalPipes(inputValidation());
+  app.useGlobalFilters(new QuietFilter());
   app.enableShutdownHooks();
   app.set('trust proxy', 'loopback');
   return app;

@@ -74,38 +74,51 @@ export class PeopleService {
         throw invalid('ROLE_DOES_NOT_FIT', { field: 'role' });
       const name = cleanText(request.name, 120);
       const personId = await this.ensurePerson(email, name);
+      return this.addMembership({ organisationId: request.organisationId, personId, role: request.role, name });
+    });
+  }
+
+  /** Gives a known person a role in an organisation. @throws DomainError ALREADY_A_MEMBER */
+  addMembership(request: {
+    organisationId: string;
+    personId: string;
+    role: MemberRole;
+    name: string;
+  }): Promise<{ membershipId: string; personId: string }> {
+    return this.uow.run(async () => {
+      const { organisationId, personId, role } = request;
       const [existing] = await this.uow.query(
         'select 1 from membership where owner_org_id = $1 and person_id = $2 and role = $3 and ends_at is null',
-        [request.organisationId, personId, request.role],
+        [organisationId, personId, role],
       );
       if (existing) throw invalid('ALREADY_A_MEMBER', { field: 'email' });
-      const id = randomUUID();
+      const membershipId = randomUUID();
       await this.uow.query(
         `insert into membership (id, owner_org_id, person_id, role, person_name, starts_at) values ($1, $2, $3, $4, $5, $6)`,
-        [id, request.organisationId, personId, request.role, name, this.clock.now()],
+        [membershipId, organisationId, personId, role, request.name, this.clock.now()],
       );
       this.uow.audit({
         action: 'identity.member-added',
         subject: 'membership',
-        subjectId: id,
-        detail: { role: request.role, organisation: request.organisationId },
+        subjectId: membershipId,
+        detail: { role, organisation: organisationId },
       });
-      return { membershipId: id, personId };
+      return { membershipId, personId };
     });
   }
 
-  /** The person at an address, made when nobody is there yet. Inside a unit of work, which gets that address as its door. */
-  async ensurePerson(email: string, name: string): Promise<string> {
+  /** The person at an address, made when nobody is there yet. */
+  ensurePerson(email: string, name: string): Promise<string> {
     const door = emailDoor(email);
-    const before = currentContext().doorHash ?? '';
-    await this.uow.query(`select set_config('app.door_hash', $1, true)`, [door]);
-    await this.uow.query(
-      `insert into person (id, email, email_hash, name, locale, created_at) values ($1, $2, $3, $4, $5, $6) on conflict (email_hash) do nothing`,
-      [randomUUID(), email, door, name, currentContext().locale, this.clock.now()],
+    return this.uow.run(() =>
+      this.uow.as({ doorHash: door }, async () => {
+        await this.uow.query(
+          `insert into person (id, email, email_hash, name, locale, created_at) values ($1, $2, $3, $4, $5, $6) on conflict (email_hash) do nothing`,
+          [randomUUID(), email, door, name, currentContext().locale, this.clock.now()],
+        );
+        return (await this.uow.repo(PersonEntity).findOneByOrFail({ emailHash: door })).id;
+      }),
     );
-    const person = await this.uow.repo(PersonEntity).findOneByOrFail({ emailHash: door });
-    await this.uow.query(`select set_config('app.door_hash', $1, true)`, [before]);
-    return person.id;
   }
 
   /** Sets the acting person's password and ends their other sessions. @throws DomainError PASSWORD_… */

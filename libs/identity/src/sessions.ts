@@ -59,6 +59,17 @@ export class Sessions {
     return { secret, sessionId };
   }
 
+  /** Opens a browser session for a person who just proved their address. @returns the secret for the cookie */
+  openAfterProof(personId: string, membershipId: string, userAgent: string | null): Promise<string> {
+    const { requestId, locale } = currentContext();
+    return runAs({ requestId, locale, actorId: personId }, () =>
+      this.uow.run(async () => {
+        const membership = await this.uow.repo(MembershipEntity).findOneByOrFail({ id: membershipId, personId });
+        return (await this.open(membership, { secondFactor: false, fresh: true, userAgent })).secret;
+      }),
+    );
+  }
+
   /**
    * Who comes with this secret, or undefined when it opens nothing: unknown, ended, idle too long, too old, or the
    * membership has ended. Role and organisation are read anew each time.

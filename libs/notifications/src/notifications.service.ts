@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
-import { CLOCK, ENV, Mailer, Outbox, Secrets, UnitOfWork, actingOrg } from '#platform';
+import { CLOCK, ENV, Mailer, Outbox, Secrets, UnitOfWork, actingOrg, messageRefused } from '#platform';
 import type { Delivery, Env, Locale } from '#platform';
 import { pickupOf } from './domain/message-state.js';
-import { messageDue, messageRefused } from './events.js';
+import { messageDue } from './events.js';
 import { NotificationEntity } from './persistence/notification.entity.js';
 import { asHtml, asKept, asText } from './templates/layout.js';
 import { templates } from './templates/index.js';

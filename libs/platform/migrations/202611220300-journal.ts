@@ -56,12 +56,10 @@ const up = [
   `create index ix_audit_entry_subject on audit_entry (org_id, subject_id, seq)`,
   `alter table audit_entry enable row level security`,
   `alter table audit_entry force row level security`,
-  // Acts without organisation (a link is opened, a login fails) stand in the chain of the platform. To continue it the
-  // writer alone may see it: who acts for nobody reads nothing.
-  `create policy audit_entry_select on audit_entry for select using (
-    org_id = coalesce((select current_org()), case when current_setting('app.audit_writer', true) = 'on' then uuid '00000000-0000-4000-8000-000000000001' end))`,
-  `create policy audit_entry_insert on audit_entry for insert with check (
-    org_id = coalesce((select current_org()), '00000000-0000-4000-8000-000000000001'))`,
+  // Acts without organisation (a link is opened, a login fails) stand in the chain of the platform: the writer says so
+  // itself, and who acts for nobody reads nothing.
+  `create policy audit_entry_select on audit_entry for select using (org_id = (select current_org()))`,
+  `create policy audit_entry_insert on audit_entry for insert with check (org_id = (select current_org()))`,
   `grant select, insert on audit_entry to portal_app, portal_worker`,
   `create trigger audit_entry_append_only before update or delete on audit_entry for each row execute function refuse_change()`,
   `create trigger audit_entry_no_truncate before truncate on audit_entry for each statement execute function refuse_change()`,

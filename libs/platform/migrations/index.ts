@@ -2,6 +2,8 @@ import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
 import { Journal202611220300 } from './202611220300-journal.js';
 import { Notifications202611220400 } from './202611220400-notifications.js';
+import { Programmes202611220500 } from './202611220500-programmes.js';
+import { Suppliers202611220600 } from './202611220600-suppliers.js';
 
 /** Every migration in order: one timeline, run by the owner role through `enverde migrate`. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Identity202611220200,
   Journal202611220300,
   Notifications202611220400,
+  Programmes202611220500,
+  Suppliers202611220600,
 ];

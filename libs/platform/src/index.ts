@@ -31,3 +31,5 @@ export * from './platform.module.js';
 export * from './secrets/secrets.js';
 export * from './mail/mail-capture.js';
 export * from './mail/mailer.js';
+export * from './mail/events.js';
+export * from './graphql/quiet.filter.js';

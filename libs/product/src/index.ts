@@ -3,18 +3,44 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { IdentityModule, IdentityResolver, identityEntities, identityPolicy } from '#identity';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
 import type { PolicyTable } from '#platform';
+import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
+import {
+  BuyerResolver,
+  HolderResolver,
+  SupplierResolver,
+  SuppliersModule,
+  suppliersEntities,
+  suppliersPolicy,
+} from '#suppliers';
 
 /** One Nest module per context. */
-export const contextModules: (Type | DynamicModule)[] = [IdentityModule, NotificationsModule];
+export const contextModules: (Type | DynamicModule)[] = [
+  IdentityModule,
+  ProgrammesModule,
+  SuppliersModule,
+  NotificationsModule,
+];
 
 /** Every GraphQL resolver, for the schema without a server. */
-export const resolvers: Type[] = [IdentityResolver, MailboxResolver];
+export const resolvers: Type[] = [
+  IdentityResolver,
+  ProgrammesResolver,
+  BuyerResolver,
+  HolderResolver,
+  SupplierResolver,
+  MailboxResolver,
+];
 
 /** Rows of every context, for the data source. */
-export const entities: (new () => object)[] = [...identityEntities, NotificationEntity];
+export const entities: (new () => object)[] = [
+  ...identityEntities,
+  ...programmesEntities,
+  ...suppliersEntities,
+  NotificationEntity,
+];
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */
-export const policy: PolicyTable = merge(identityPolicy, notificationsPolicy);
+export const policy: PolicyTable = merge(identityPolicy, programmesPolicy, suppliersPolicy, notificationsPolicy);
 
 function merge(...tables: PolicyTable[]): PolicyTable {
   const merged: Record<string, PolicyTable[string]> = {};

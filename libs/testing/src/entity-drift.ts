@@ -9,7 +9,7 @@ import type { OpenDatabase } from './open-database.js';
 const SQL_ONLY = [
   /^DROP INDEX "public"\."(ux|ix)_\w+"$/,
   /^ALTER TABLE "\w+" DROP CONSTRAINT "(fk|ck|ux|ex)_\w+"$/,
-  /^COMMENT ON COLUMN "\w+"\."\w+" IS NULL$/,
+  /^COMMENT ON (COLUMN|TABLE) [\w."]+ IS NULL$/,
   /^ALTER TABLE "\w+" ALTER COLUMN "id" DROP DEFAULT$/,
 ];
 

@@ -51,4 +51,7 @@ export class GraphqlClient {
 }
 
 /** Sign-in, codes and resets take no idempotency key (D7). */
-const KEYLESS = new Set(['signIn', 'requestEmailCode', 'setPassword', 'stepUp']);
+const KEYLESS = new Set([
+  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp'],
+  ...['openInvitation', 'requestInvitationCode', 'declineInvitation', 'requestNewInvitation'],
+]);

@@ -14,6 +14,8 @@ export interface TableShape {
   readonly columns: readonly Column[];
   /** Definitions of its check constraints. */
   readonly checks: readonly string[];
+  /** An organisation has one row in it and no second. */
+  readonly oneEach: boolean;
   /** Conditions of its SELECT policies. */
   readonly readPolicy: string;
   /** `portal_app:insert` and so on, for what each role may do with the table at all. */
@@ -31,6 +33,9 @@ export const tableShapes = (ask: Ask): Promise<TableShape[]> =>
          'needed', attnotnull and not atthasdef and attidentity = '') order by attnum)
        from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped) as columns,
       coalesce((select json_agg(pg_get_constraintdef(oid)) from pg_constraint where conrelid = c.oid and contype = 'c'), '[]') as checks,
+      exists (select 1 from pg_constraint where conrelid = c.oid and pg_get_constraintdef(oid) like '%owner_org_id = id%')
+        or exists (select 1 from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+                   where indrelid = c.oid and indisunique and indpred is null and indnkeyatts = 1 and attname = 'owner_org_id') as "oneEach",
       coalesce((select string_agg(qual, ' or ') from pg_policies where tablename = c.relname and cmd = 'SELECT'), '') as "readPolicy",
       coalesce((select json_agg(grantee::regrole || ':' || lower(privilege_type)) from aclexplode(c.relacl)), '[]') as rights
     from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by 1`);

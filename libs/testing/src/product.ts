@@ -42,7 +42,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<TestPr
     REDIS_URL: options.redisUrl ?? '',
     TOKEN_KEYS: `k1:${'ab'.repeat(32)}`,
   });
-  const boot = { logger: false as const, ...(options.clock ? { clock: options.clock } : {}) };
+  // TEST_LOG=1 shows the stacks behind INTERNAL.
+  const quiet = process.env.TEST_LOG ? {} : { logger: false as const };
+  const boot = { ...quiet, ...(options.clock ? { clock: options.clock } : {}) };
   const api = await createApi(env, boot);
   await api.listen(0, '127.0.0.1');
   const worker = options.worker ? await createWorker(env, boot) : undefined;

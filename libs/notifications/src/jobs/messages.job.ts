@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { codeRequested } from '#identity';
+import { invitationSent } from '#suppliers/events';
 import { OnEvent, PLATFORM_ORG_ID, UnitOfWork } from '#platform';
 import type { Locale } from '#platform';
 import { messageDue } from '../events.js';
@@ -15,10 +16,8 @@ export class MessagesJob {
 
   @OnEvent(codeRequested, { subscriber: 'notifications.login-code', runsFor: () => PLATFORM_ORG_ID })
   async onCodeRequested({ codeId, door }: { codeId: string; door: string }): Promise<void> {
-    await this.uow.query(`select set_config('app.door_hash', $1, true)`, [door]);
-    const [code] = await this.uow.query<{ email: string; locale: Locale }>(
-      'select email, locale from login_code where id = $1',
-      [codeId],
+    const [code] = await this.uow.as({ doorHash: door }, () =>
+      this.uow.query<{ email: string; locale: Locale }>('select email, locale from login_code where id = $1', [codeId]),
     );
     if (code)
       await this.notifications.queue({
@@ -27,6 +26,22 @@ export class MessagesJob {
         to: code.email,
         locale: code.locale,
         ids: { codeId, door },
+      });
+  }
+
+  @OnEvent(invitationSent, { subscriber: 'notifications.invitation', runsFor: ({ ownerOrgId }) => ownerOrgId })
+  async onInvitationSent({ invitationId, nonce }: { invitationId: string; nonce: string }): Promise<void> {
+    const [row] = await this.uow.query<{ email: string; locale: Locale }>(
+      'select email, locale from invitation where owner_org_id = (select current_org()) and id = $1',
+      [invitationId],
+    );
+    if (row)
+      await this.notifications.queue({
+        kind: 'invitation',
+        dedupeKey: `invitation:${invitationId}:${nonce}`,
+        to: row.email,
+        locale: row.locale,
+        ids: { subjectId: invitationId, nonce },
       });
   }
 

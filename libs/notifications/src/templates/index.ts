@@ -1,7 +1,8 @@
+import { invitation } from './invitation.js';
 import { loginCode } from './login-code.js';
 import type { MessageTemplate } from './template.js';
 
 /** Every kind of message the product sends. */
 export const templates: ReadonlyMap<string, MessageTemplate> = new Map(
-  [loginCode].map((template) => [template.kind, template]),
+  [invitation, loginCode].map((template) => [template.kind, template]),
 );

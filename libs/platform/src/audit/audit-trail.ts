@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK } from '../clock/system-clock.js';
-import { currentContext } from '../context/request-context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { CHAIN_START, linkHash } from './chain.js';
 import type { AuditFacts } from './chain.js';
 
@@ -17,17 +17,34 @@ export interface AuditAct {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+/** An act with who did it. */
+export interface AuditedAct {
+  readonly act: AuditAct;
+  readonly by: RequestContext;
+}
+
 /** Writes a unit's acts to the end of the acting organisation's chain. */
 @Injectable()
 export class AuditTrail {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  /** Last statements of a unit of work: without the lock two units would continue the same link, and the chain forks. */
-  async write(manager: EntityManager, acts: readonly AuditAct[]): Promise<void> {
-    if (acts.length === 0) return;
-    const orgId = currentContext().orgId ?? PLATFORM_ORG_ID;
+  /**
+   * Last statements of a unit of work. Each organisation's chain is locked, in a fixed order, before it is read: without
+   * the lock two units would continue the same link, and the chain forks.
+   */
+  async write(manager: EntityManager, acts: readonly AuditedAct[]): Promise<void> {
+    const orgs = [...new Set(acts.map(({ by }) => by.orgId ?? PLATFORM_ORG_ID))].sort();
+    for (const orgId of orgs)
+      await this.extend(
+        manager,
+        orgId,
+        acts.filter(({ by }) => (by.orgId ?? PLATFORM_ORG_ID) === orgId),
+      );
+  }
+
+  private async extend(manager: EntityManager, orgId: string, acts: readonly AuditedAct[]): Promise<void> {
     await manager.query(
-      `select pg_advisory_xact_lock(hashtextextended('audit:' || $1, 0)), set_config('app.audit_writer', 'on', true)`,
+      `select set_config('app.org_id', $1, true), pg_advisory_xact_lock(hashtextextended('audit:' || $1, 0))`,
       [orgId],
     );
     const head = await headOf(manager, orgId);
@@ -40,18 +57,17 @@ export class AuditTrail {
     }
   }
 
-  private factsOf(act: AuditAct, place: Pick<AuditFacts, 'orgId' | 'seq' | 'recordedAt'>): AuditFacts {
-    const { actorId, role, requestId } = currentContext();
+  private factsOf({ act, by }: AuditedAct, place: Pick<AuditFacts, 'orgId' | 'seq' | 'recordedAt'>): AuditFacts {
     return {
       ...place,
       at: this.clock.now().toISOString(),
-      actorId: actorId ?? null,
-      role: role ?? null,
+      actorId: by.actorId ?? null,
+      role: by.role ?? null,
       action: act.action,
       subject: act.subject,
       subjectId: act.subjectId ?? null,
       detail: act.detail ?? {},
-      requestId,
+      requestId: by.requestId,
     };
   }
 }

@@ -5,12 +5,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.js';
-import type { AuditAct } from '../audit/audit-trail.js';
-import { currentContext } from '../context/request-context.js';
+import type { AuditAct, AuditedAct } from '../audit/audit-trail.js';
+import { currentContext, runAs } from '../context/request-context.js';
+import type { RequestContext } from '../context/request-context.js';
 
 interface Work {
   readonly manager: EntityManager;
-  readonly acts: AuditAct[];
+  /** As whom the database believes the unit to act. */
+  told: RequestContext;
+  readonly acts: AuditedAct[];
 }
 
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -34,7 +37,8 @@ export class UnitOfWork {
    * in all, as a whole: the work must have no effect outside the database.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.ambient.getStore()) return work();
+    const open = this.ambient.getStore();
+    if (open) return this.join(open, work);
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(work);
@@ -62,18 +66,32 @@ export class UnitOfWork {
 
   /** Notes an act; it is written with the unit, or not at all. */
   audit(act: AuditAct): void {
-    this.open().acts.push(act);
+    this.open().acts.push({ act, by: currentContext() });
+  }
+
+  /** Does part of the open unit as somebody else: a person who just accepted acts for a new organisation. */
+  as<T>(caller: Partial<RequestContext>, work: () => Promise<T>): Promise<T> {
+    return runAs({ ...currentContext(), ...caller }, () => this.run(work));
+  }
+
+  /** Whoever joins an open unit acts as themselves: the database is told, and told back afterwards. */
+  private async join<T>(open: Work, work: () => Promise<T>): Promise<T> {
+    const before = open.told;
+    const now = currentContext();
+    if (sameCaller(before, now)) return work();
+    open.told = now;
+    await tellDatabase(open.manager, now);
+    const result = await work();
+    open.told = before;
+    await tellDatabase(open.manager, before); // not after an error: the unit is lost with it
+    return result;
   }
 
   private once<T>(work: () => Promise<T>): Promise<T> {
-    const { orgId, actorId, role, doorHash } = currentContext();
     return this.dataSource.transaction(async (manager) => {
-      await manager.query(
-        `select set_config('app.org_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.role', $3, true), set_config('app.door_hash', $4, true)`,
-        [orgId ?? '', actorId ?? '', role ?? '', doorHash ?? ''],
-      );
-      const acts: AuditAct[] = [];
-      const result = await this.ambient.run({ manager, acts }, work);
+      await tellDatabase(manager, currentContext());
+      const acts: AuditedAct[] = [];
+      const result = await this.ambient.run({ manager, acts, told: currentContext() }, work);
       await this.auditTrail.write(manager, acts);
       return result;
     });
@@ -85,6 +103,16 @@ export class UnitOfWork {
     return work;
   }
 }
+
+const sameCaller = (a: RequestContext, b: RequestContext): boolean =>
+  a.orgId === b.orgId && a.actorId === b.actorId && a.role === b.role && a.doorHash === b.doorHash;
+
+/** Settings local to the transaction, from which the row policies learn who acts. */
+const tellDatabase = (manager: EntityManager, { orgId, actorId, role, doorHash }: RequestContext): Promise<unknown> =>
+  manager.query(
+    `select set_config('app.org_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.role', $3, true), set_config('app.door_hash', $4, true)`,
+    [orgId ?? '', actorId ?? '', role ?? '', doorHash ?? ''],
+  );
 
 /** The SQLSTATE of a driver error; '' for anything else. */
 export const sqlState = (error: unknown): string =>

@@ -21,9 +21,11 @@ export interface Remark {
 /** What a command touched, by name: enough to read the answer again with today's rights. */
 export type Touched = Readonly<Record<string, string>>;
 
-export interface Outcome<T> {
+export interface Outcome<T, K extends Touched = Touched> {
   /** Absent when the command was refused. */
   readonly value?: T;
+  /** What the command touched; absent when it was refused. */
+  readonly touched?: K;
   readonly replayed: boolean;
   readonly userErrors: readonly Remark[];
   readonly warnings: readonly Remark[];
@@ -57,16 +59,19 @@ export class CommandRunner {
 
   /**
    * @param act changes the state inside one unit of work and names what it touched
-   * @param read the answer, from what was touched, in a unit of its own
+   * @param prove runs first and outside of that unit, unless the key was answered before: what it notes (a code that
+   *   was tried) stays when the command is refused
+   * @param read the answer, from what was touched, after the commit
    */
   async run<K extends Touched, T>(
     command: Command,
     act: () => Promise<Done<K>>,
     read: (touched: K) => Promise<T>,
-  ): Promise<Outcome<T>> {
+    prove?: () => Promise<unknown>,
+  ): Promise<Outcome<T, K>> {
     try {
-      const { touched, warnings, replayed } = await this.once(command, act);
-      return { value: await this.uow.run(() => read(touched)), replayed, userErrors: [], warnings };
+      const { touched, warnings, replayed } = await this.once(command, act, prove);
+      return { value: await read(touched), touched, replayed, userErrors: [], warnings };
     } catch (error) {
       return { replayed: false, userErrors: [correctable(error)], warnings: [] };
     }
@@ -84,8 +89,10 @@ export class CommandRunner {
   private async once<K extends Touched>(
     command: Command,
     act: () => Promise<Done<K>>,
+    prove?: () => Promise<unknown>,
   ): Promise<{ touched: K; warnings: readonly Remark[]; replayed: boolean }> {
     const hash = createHash('sha256').update(canonicalJson(command.input)).digest('hex');
+    if (prove && !(await this.uow.run(() => this.find(command, hash)))) await prove();
     try {
       return await this.uow.run(async () => {
         const earlier = await this.find(command, hash);

@@ -1,11 +1,16 @@
 import { errorsEn } from './errors.en.js';
 import { errorsEs } from './errors.es.js';
+import { suppliersEn } from './suppliers.en.js';
+import { suppliersEs } from './suppliers.es.js';
 
 export type Locale = 'es' | 'en';
 export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
-const catalogue: Record<Locale, Readonly<Record<string, string>>> = { es: errorsEs, en: errorsEn };
+const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
+  es: { ...errorsEs, ...suppliersEs },
+  en: { ...errorsEn, ...suppliersEn },
+};
 
 /**
  * The sentence of a code in a language; `{name}` in it is filled from the details. A contract test holds the catalogue

@@ -24,6 +24,9 @@ export const randomCode = (): string => String(randomInt(0, 1_000_000)).padStart
 /** The door hash of an e-mail address in its compared form; kept apart from other secrets by its label. */
 export const emailDoor = (email: string): string => sha256(`email:${email}`);
 
+/** A link token as it can come from outside; anything else is nobody's. */
+export const isLinkToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
+
 /** Constant-time comparison of two hex or base64url texts. */
 export function sameSecret(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -57,6 +60,14 @@ export class Secrets {
   /** HMAC-SHA-256 of a text under a purpose, URL-safe. @throws Error for a key that was withdrawn */
   sign(purpose: string, text: string, keyId = this.current): string {
     return createHmac('sha256', this.derive(purpose, keyId)).update(text).digest('base64url');
+  }
+
+  /**
+   * The token of a signed link: an HMAC of key, record and the count of its sendings. Nothing secret is stored, a resend
+   * rebuilds it, and a new count makes the old link worthless (D8).
+   */
+  linkToken(kind: string, recordId: string, sending: number, keyId = this.current): string {
+    return this.sign(`link:${kind}`, `${keyId}:${recordId}:${sending}`, keyId);
   }
 
   /** Encrypts (AES-256-GCM) under a purpose; the result names its key. */

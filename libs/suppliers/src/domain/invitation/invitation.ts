@@ -25,7 +25,7 @@ export const invitationMachine: StateMachine<InvitationState, InvitationEvent> =
     ...moves<InvitationState, InvitationEvent>(['SENT'], 'open', 'OPENED', 'holder'),
     ...moves<InvitationState, InvitationEvent>(['SENT'], 'bounce', 'BOUNCED', 'system'),
     ...moves<InvitationState, InvitationEvent>(['BOUNCED', 'EXPIRED'], 'resend', 'SENT', 'owner'),
-    ...moves<InvitationState, InvitationEvent>(['EXPIRED'], 'ask-again', 'SENT', 'holder'),
+    ...moves<InvitationState, InvitationEvent>(['EXPIRED'], 'ask-again', 'SENT', 'system'),
     ...moves<InvitationState, InvitationEvent>(['SENT', 'OPENED'], 'accept', 'ACCEPTED', 'counterparty'),
     ...moves<InvitationState, InvitationEvent>(['SENT', 'OPENED'], 'decline', 'DECLINED', 'holder'),
     ...moves<InvitationState, InvitationEvent>(['DECLINED'], 'invite-again', 'SENT', 'owner'),

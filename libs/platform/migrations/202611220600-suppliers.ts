@@ -1,0 +1,246 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ownedTable, stateMachine, transitions } from './owned-table.js';
+
+/** The buyer's list, invitations, enrolments, and what a supplier says of itself. */
+export class Suppliers202611220600 implements MigrationInterface {
+  name = 'Suppliers2026112206000'; // TypeORM orders by the last 13 digits
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of tables.toReversed()) await runner.query(`drop table ${table}`);
+    await runner.query(`delete from state_transition where machine in ('invitation', 'enrolment')`);
+  }
+}
+
+const tables = ['listed_supplier', 'listed_supplier_token', 'invitation', 'enrolment', 'supplier_profile', 'site'];
+
+/** What every row with a state machine carries; the trigger reads it for its log. */
+const stateColumns = (table: string, states: string[]): string => `state text not null,
+    state_event text not null,
+    state_at timestamptz not null,
+    state_reason text,
+    constraint ck_${table}_state check (state in (${states.map((state) => `'${state}'`).join(', ')}))`;
+
+const INVITATION_STATES = ['DRAFT', 'SENT', 'OPENED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'CANCELLED', 'BOUNCED'];
+const ENROLMENT_STATES = ['STARTED', 'UNDER_REVIEW', 'OBSERVED', 'ACTIVE', 'PAUSED', 'WITHDRAWN', 'CLOSED', 'REJECTED'];
+
+const up = [
+  `create table listed_supplier (
+    id uuid not null,
+    owner_org_id uuid not null,
+    programme_id uuid not null,
+    name text not null,
+    name_folded text not null,
+    country text not null,
+    tax_scheme text,
+    tax_id text,
+    tax_display text,
+    email text,
+    phone text,
+    contact_name text,
+    town text,
+    town_folded text not null default '',
+    sector_code text,
+    sector_text text,
+    workers int,
+    category text,
+    spend numeric(18, 2),
+    spend_currency text,
+    vendor_number text,
+    source text not null,
+    created_at timestamptz not null,
+    changed_at timestamptz not null,
+    version int not null default 1,
+    constraint pk_listed_supplier primary key (id),
+    constraint fk_listed_supplier_programme foreign key (owner_org_id, programme_id) references programme (owner_org_id, id),
+    constraint ux_listed_supplier_owner unique (owner_org_id, id),
+    constraint ck_listed_supplier_tax check ((tax_id is null) = (tax_scheme is null)),
+    constraint ck_listed_supplier_workers check (workers between 0 and 10000000),
+    constraint ck_listed_supplier_spend check (spend between 0 and 1e15 and (spend is null) = (spend_currency is null))
+  )`,
+  `comment on table listed_supplier is 'row of the buyer''s own list; the supplier''s record takes from it only what the supplier confirms'`,
+  `comment on column listed_supplier.source is 'where the row came from: manual, or the import''s id'`,
+  `create unique index ux_listed_supplier_tax on listed_supplier (owner_org_id, programme_id, country, tax_scheme, tax_id) where tax_id is not null`,
+  `create index ix_listed_supplier_name on listed_supplier (owner_org_id, programme_id, name_folded, id)`,
+  ...ownedTable({ table: 'listed_supplier', group: 'list' }),
+
+  `create table listed_supplier_token (
+    id bigint generated always as identity,
+    owner_org_id uuid not null,
+    programme_id uuid not null,
+    token text not null,
+    listed_supplier_id uuid not null,
+    constraint pk_listed_supplier_token primary key (id),
+    constraint fk_listed_supplier_token foreign key (owner_org_id, listed_supplier_id) references listed_supplier (owner_org_id, id)
+  )`,
+  `comment on table listed_supplier_token is 'words to search by, written with the row: text ranges are the only search an index answers under row security (D18)'`,
+  `create unique index ux_listed_supplier_token on listed_supplier_token (owner_org_id, programme_id, token, listed_supplier_id)`,
+  `create index ix_listed_supplier_token_row on listed_supplier_token (owner_org_id, listed_supplier_id)`,
+  `alter table listed_supplier_token enable row level security`,
+  `alter table listed_supplier_token force row level security`,
+  `create policy listed_supplier_token_own on listed_supplier_token for all using (owner_org_id = (select current_org())) with check (owner_org_id = (select current_org()))`,
+  `grant select, insert, delete on listed_supplier_token to portal_app, portal_worker`,
+
+  `create table invitation (
+    id uuid not null,
+    owner_org_id uuid not null,
+    counterparty_org_id uuid,
+    enrolment_id uuid not null,
+    programme_id uuid not null,
+    wave_id uuid not null,
+    listed_supplier_id uuid not null,
+    supplier_name text not null,
+    programme_name text not null,
+    buyer_name text not null,
+    country text not null,
+    zone text not null,
+    email text not null,
+    locale text not null,
+    key_id text not null,
+    nonce int not null,
+    door_hash text not null,
+    expires_on date not null,
+    opened_at timestamptz,
+    sent_times int not null default 0,
+    ${stateColumns('invitation', INVITATION_STATES)},
+    created_at timestamptz not null,
+    version int not null default 1,
+    constraint pk_invitation primary key (id),
+    constraint fk_invitation_wave foreign key (owner_org_id, wave_id) references wave (owner_org_id, id),
+    constraint fk_invitation_listed foreign key (owner_org_id, listed_supplier_id) references listed_supplier (owner_org_id, id)
+  )`,
+  `comment on column invitation.enrolment_id is 'id that the enrolment gets when the invitation is accepted'`,
+  `comment on column invitation.door_hash is 'SHA-256 of the link''s token; the token itself is rebuilt from id, nonce and key'`,
+  `create unique index ux_invitation_door on invitation (door_hash)`,
+  `create unique index ux_invitation_open on invitation (owner_org_id, listed_supplier_id) where state in ('DRAFT', 'SENT', 'OPENED', 'ACCEPTED', 'BOUNCED')`,
+  `create index ix_invitation_wave on invitation (owner_org_id, wave_id, state)`,
+  `create index ix_invitation_listed on invitation (owner_org_id, listed_supplier_id, created_at desc)`,
+  `create index ix_invitation_expiry on invitation (owner_org_id, expires_on) where state in ('SENT', 'OPENED')`,
+  ...ownedTable({
+    table: 'invitation',
+    group: 'invitation',
+    counterparty: true,
+    enrolment: 'enrolment_id',
+    alsoRead: ['door_hash = (select door_hash())'],
+    alsoUpdate: ['door_hash = (select door_hash())'],
+  }),
+  stateMachine('invitation', 'invitation'),
+  transitions('invitation', [
+    ['', 'draft', 'DRAFT', 'owner'],
+    ['DRAFT', 'send', 'SENT', 'owner'],
+    ['SENT', 'open', 'OPENED', 'holder'],
+    ['SENT', 'bounce', 'BOUNCED', 'system'],
+    ['BOUNCED', 'resend', 'SENT', 'owner'],
+    ['EXPIRED', 'resend', 'SENT', 'owner'],
+    ['EXPIRED', 'ask-again', 'SENT', 'system'],
+    ['SENT', 'accept', 'ACCEPTED', 'counterparty'],
+    ['OPENED', 'accept', 'ACCEPTED', 'counterparty'],
+    ['SENT', 'decline', 'DECLINED', 'holder'],
+    ['OPENED', 'decline', 'DECLINED', 'holder'],
+    ['DECLINED', 'invite-again', 'SENT', 'owner'],
+    ['SENT', 'expire', 'EXPIRED', 'system'],
+    ['OPENED', 'expire', 'EXPIRED', 'system'],
+    ['DRAFT', 'cancel', 'CANCELLED', 'owner'],
+    ['SENT', 'cancel', 'CANCELLED', 'owner'],
+    ['OPENED', 'cancel', 'CANCELLED', 'owner'],
+  ]),
+
+  `create table enrolment (
+    id uuid not null,
+    owner_org_id uuid not null,
+    counterparty_org_id uuid not null,
+    programme_id uuid not null,
+    wave_id uuid not null,
+    invitation_id uuid not null,
+    listed_supplier_id uuid not null,
+    supplier_name text not null,
+    programme_name text not null,
+    buyer_name text not null,
+    country text not null,
+    zone text not null,
+    town text,
+    sector_code text,
+    sector_group text,
+    size_tier text,
+    size_class text,
+    size_rule text,
+    ${stateColumns('enrolment', ENROLMENT_STATES)},
+    created_at timestamptz not null,
+    version int not null default 1,
+    constraint pk_enrolment primary key (id),
+    constraint fk_enrolment_programme foreign key (owner_org_id, programme_id) references programme (owner_org_id, id),
+    constraint ck_enrolment_tier check (size_tier in ('micro', 'small', 'medium')),
+    constraint ck_enrolment_class check (size_class in ('micro', 'small', 'medium', 'large', 'unconfirmed'))
+  )`,
+  `comment on column enrolment.size_tier is 'length of the questionnaire, by workers alone'`,
+  `comment on column enrolment.size_class is 'legal class of the country, for co-funding and reports'`,
+  `create unique index ux_enrolment_supplier on enrolment (owner_org_id, programme_id, counterparty_org_id)`,
+  `create index ix_enrolment_counterparty on enrolment (counterparty_org_id)`,
+  `create index ix_enrolment_programme on enrolment (owner_org_id, programme_id, state)`,
+  ...ownedTable({ table: 'enrolment', group: 'enrolment', counterparty: true, enrolment: 'id' }),
+  stateMachine('enrolment', 'enrolment'),
+  transitions('enrolment', [
+    ['', 'start', 'STARTED', 'counterparty'],
+    ['STARTED', 'submit', 'UNDER_REVIEW', 'counterparty'],
+    ['UNDER_REVIEW', 'observe', 'OBSERVED', 'owner'],
+    ['OBSERVED', 'resubmit', 'UNDER_REVIEW', 'counterparty'],
+    ['UNDER_REVIEW', 'approve', 'ACTIVE', 'owner'],
+    ['UNDER_REVIEW', 'reject', 'REJECTED', 'owner'],
+    ['ACTIVE', 'pause', 'PAUSED', 'counterparty'],
+    ['ACTIVE', 'pause', 'PAUSED', 'owner'],
+    ['PAUSED', 'resume', 'ACTIVE', 'counterparty'],
+    ['PAUSED', 'resume', 'ACTIVE', 'system'],
+    ['OBSERVED', 'lapse', 'CLOSED', 'system'],
+    ...['STARTED', 'UNDER_REVIEW', 'OBSERVED', 'ACTIVE', 'PAUSED'].map(
+      (state) => [state, 'withdraw', 'WITHDRAWN', 'counterparty'] as const,
+    ),
+    ['ACTIVE', 'programme-end', 'CLOSED', 'system'],
+    ['PAUSED', 'programme-end', 'CLOSED', 'system'],
+    ['WITHDRAWN', 'come-back', 'STARTED', 'counterparty'],
+  ]),
+
+  `create table supplier_profile (
+    id uuid not null,
+    owner_org_id uuid not null,
+    legal_name text,
+    country text not null,
+    tax_scheme text,
+    tax_id text,
+    tax_display text,
+    tax_door text,
+    sector_code text,
+    workers int,
+    sales numeric(18, 2),
+    sales_currency text,
+    sales_year int,
+    owner_name text,
+    privacy_text_version text,
+    privacy_consent_at timestamptz,
+    version int not null default 1,
+    constraint pk_supplier_profile primary key (id),
+    constraint ck_supplier_profile_workers check (workers between 0 and 10000000),
+    constraint ck_supplier_profile_sales check (sales between 0 and 1e15 and (sales is null) = (sales_currency is null)),
+    constraint ck_supplier_profile_year check (sales_year between 1990 and 2100)
+  )`,
+  `create unique index ux_supplier_profile_owner on supplier_profile (owner_org_id)`,
+  `comment on column supplier_profile.tax_door is 'hash of country, scheme and number: only who presents the same number finds the row'`,
+  `create index ix_supplier_profile_tax on supplier_profile (tax_door)`,
+  ...ownedTable({ table: 'supplier_profile', group: 'profile' }),
+
+  `create table site (
+    id uuid not null,
+    owner_org_id uuid not null,
+    name text not null,
+    town text not null,
+    address text,
+    country text not null,
+    zone text not null,
+    version int not null default 1,
+    constraint pk_site primary key (id)
+  )`,
+  `create index ix_site_owner on site (owner_org_id, id)`,
+  ...ownedTable({ table: 'site', group: 'profile' }),
+];

@@ -1,0 +1,138 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { countryOf, msmeSize, sectorGroupOf, tierByWorkers } from '#countries';
+import { cleanText, conflict, invalid, next, notFound } from '#kernel';
+import type { Clock, Side } from '#kernel';
+import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
+import { checkComplete, enrolmentMachine } from './domain/enrolment/enrolment.js';
+import type { EnrolmentEvent } from './domain/enrolment/enrolment.js';
+import { enrolmentSubmitted } from './events.js';
+import { EnrolmentEntity } from './persistence/enrolment.entity.js';
+import type { SiteEntity, SupplierProfileEntity } from './persistence/supplier-profile.entity.js';
+import { ProfileService } from './profile.service.js';
+
+/** A supplier's membership of a programme, from both sides (domain guide 5.2). */
+@Injectable()
+export class EnrolmentsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly profiles: ProfileService,
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** An enrolment of which the acting organisation is a side. @throws DomainError NOT_FOUND */
+  enrolment(id: string): Promise<EnrolmentEntity> {
+    return this.uow.run(async () => {
+      const row = await this.uow.repo(EnrolmentEntity).findOne({
+        where: [
+          { id, ownerOrgId: actingOrg() },
+          { id, counterpartyOrgId: actingOrg() },
+        ],
+      });
+      if (!row) throw notFound();
+      return row;
+    });
+  }
+
+  /** The acting supplier's enrolments, newest first. */
+  mine(): Promise<EnrolmentEntity[]> {
+    return this.uow.run(() =>
+      this.uow
+        .repo(EnrolmentEntity)
+        .find({ where: { counterpartyOrgId: actingOrg() }, order: { createdAt: 'DESC', id: 'ASC' }, take: 100 }),
+    );
+  }
+
+  /**
+   * Hands in the company's data; what the programme may know of it is copied to the enrolment.
+   * @throws DomainError COMPANY_FACTS_MISSING, ILLEGAL_TRANSITION, VERSION_CONFLICT
+   */
+  submit(id: string, expectedVersion: number): Promise<void> {
+    return this.uow.run(async () => {
+      const enrolment = await this.locked(id, expectedVersion, 'counterparty');
+      const { profile, site } = await this.profiles.mine();
+      checkComplete(Object.assign(profile, { salesAmount: profile.sales, siteTown: site?.town ?? null }));
+      Object.assign(enrolment, publishedOf(profile, site));
+      await this.move(enrolment, enrolment.state === 'OBSERVED' ? 'resubmit' : 'submit', 'counterparty', null);
+      await this.outbox.append(enrolmentSubmitted, {
+        enrolmentId: id,
+        ownerOrgId: enrolment.ownerOrgId,
+        supplierOrgId: enrolment.counterpartyOrgId,
+      });
+    });
+  }
+
+  /** The programme's answer to what was handed in. Observing and rejecting say why. @throws DomainError REASON_MISSING, ILLEGAL_TRANSITION */
+  review(
+    id: string,
+    expectedVersion: number,
+    event: 'approve' | 'observe' | 'reject',
+    reason: string | null,
+  ): Promise<void> {
+    return this.uow.run(async () => {
+      const enrolment = await this.locked(id, expectedVersion, 'owner');
+      if (event !== 'approve' && !reason) throw invalid('REASON_MISSING', { field: 'reason' });
+      await this.move(enrolment, event, 'owner', reason ? cleanText(reason, 500) : null);
+    });
+  }
+
+  /** The supplier leaves; what it shared with this programme closes at once. @throws DomainError ILLEGAL_TRANSITION */
+  withdraw(id: string, expectedVersion: number): Promise<void> {
+    return this.uow.run(async () => {
+      const enrolment = await this.locked(id, expectedVersion, 'counterparty');
+      await this.move(enrolment, 'withdraw', 'counterparty', null);
+      await this.uow.query(
+        'update access_grant set revoked_at = now() where owner_org_id = $1 and source_id = $2 and revoked_at is null',
+        [actingOrg(), id],
+      );
+    });
+  }
+
+  private async move(
+    enrolment: EnrolmentEntity,
+    event: EnrolmentEvent,
+    by: Side,
+    reason: string | null,
+  ): Promise<void> {
+    const state = next(enrolmentMachine, enrolment.state, event, by);
+    Object.assign(enrolment, {
+      state,
+      stateEvent: event,
+      stateAt: this.clock.now(),
+      stateReason: reason,
+      version: enrolment.version + 1,
+    });
+    await this.uow.repo(EnrolmentEntity).save(enrolment);
+    this.uow.audit({ action: `suppliers.enrolment-${event}`, subject: 'enrolment', subjectId: enrolment.id });
+  }
+
+  private async locked(id: string, expectedVersion: number, side: 'owner' | 'counterparty'): Promise<EnrolmentEntity> {
+    const where = side === 'owner' ? { id, ownerOrgId: actingOrg() } : { id, counterpartyOrgId: actingOrg() };
+    const row = await this.uow.repo(EnrolmentEntity).findOne({ where, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw notFound();
+    if (row.version !== expectedVersion) throw conflict('VERSION_CONFLICT', { current: row.version });
+    return row;
+  }
+}
+
+/** What the programme is told of the company; sales and tax id stay with the supplier. */
+function publishedOf(profile: SupplierProfileEntity, site: SiteEntity | null): Partial<EnrolmentEntity> {
+  const country = countryOf(profile.country);
+  const workers = profile.workers ?? 0;
+  const size = msmeSize({
+    country,
+    workers,
+    sales: profile.sales ?? undefined,
+    year: profile.salesYear ?? 0,
+    sector: 'all',
+  });
+  return {
+    supplierName: profile.legalName ?? '',
+    town: site?.town ?? null,
+    sectorCode: profile.sectorCode,
+    sectorGroup: profile.sectorCode ? sectorGroupOf(profile.sectorCode) : null,
+    sizeTier: tierByWorkers(workers),
+    sizeClass: size.class,
+    sizeRule: size.rule,
+  };
+}

@@ -1,0 +1,22 @@
+import { defineEvent } from '#platform';
+
+/** An invitation (or a new link for it) has to reach the invited address. */
+export const invitationSent = defineEvent<{ invitationId: string; ownerOrgId: string; nonce: string }>(
+  'suppliers.invitation-sent',
+);
+
+/** The holder of an expired link would like a new one. */
+export const linkAsked = defineEvent<{ invitationId: string; ownerOrgId: string }>('suppliers.link-asked');
+
+/** A supplier accepted: the enrolment exists. */
+export const invitationAccepted = defineEvent<{
+  invitationId: string;
+  enrolmentId: string;
+  ownerOrgId: string;
+  supplierOrgId: string;
+}>('suppliers.invitation-accepted');
+
+/** A supplier handed in what it said of itself. */
+export const enrolmentSubmitted = defineEvent<{ enrolmentId: string; ownerOrgId: string; supplierOrgId: string }>(
+  'suppliers.enrolment-submitted',
+);

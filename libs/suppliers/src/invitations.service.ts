@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { countryOf, packOf } from '#countries';
+import { addDays, conflict, invalid, next, normaliseEmail, notFound } from '#kernel';
+import type { Clock, Side } from '#kernel';
+import { CLOCK, Outbox, Secrets, UnitOfWork, actingOrg, currentContext, sha256 } from '#platform';
+import { ProgrammesService } from '#programmes';
+import type { WaveEntity } from '#programmes';
+import { expiryOf, invitationMachine, mayInviteAgain } from './domain/invitation/invitation.js';
+import type { InvitationEvent } from './domain/invitation/invitation.js';
+import { invitationSent } from './events.js';
+import { localDate } from './local-date.js';
+import { InvitationEntity } from './persistence/invitation.entity.js';
+import { ListedSupplierEntity } from './persistence/listed-supplier.entity.js';
+import { programmeGrants } from './domain/enrolment/grants.js';
+
+/** The inviting side of an invitation (domain guide 5.1). */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly programmes: ProgrammesService,
+    private readonly secrets: Secrets,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Invites a supplier of the own list: the link, the closed half of its grants, and the letter that carries it.
+   * @throws DomainError CONTACT_MISSING, ALREADY_INVITED, INVITED_TOO_SOON, WAVE_IS_OVER
+   */
+  inviteSupplier(waveId: string, listedSupplierId: string): Promise<string> {
+    return this.uow.run(async () => {
+      const wave = await this.programmes.wave(waveId);
+      const listed = await this.uow
+        .repo(ListedSupplierEntity)
+        .findOneBy({ id: listedSupplierId, ownerOrgId: actingOrg(), programmeId: wave.programmeId });
+      if (!listed) throw notFound();
+      if (!listed.email) throw invalid('CONTACT_MISSING', { field: 'listedSupplierIds' });
+      await this.refuseRepetition(listed.id);
+      const invitation = await this.draft(wave, listed);
+      await this.send(invitation, 'send', 'owner');
+      return invitation.id;
+    });
+  }
+
+  /** Sends a new link: after a bounce or an expiry, to a changed address if one is given. @throws DomainError ILLEGAL_TRANSITION */
+  resendInvitation(id: string, expectedVersion: number, newEmail: string | null): Promise<void> {
+    return this.uow.run(async () => {
+      const invitation = await this.locked(id, expectedVersion);
+      const email = newEmail === null ? invitation.email : normaliseEmail(newEmail);
+      if (!email) throw invalid('EMAIL_INVALID', { field: 'email' });
+      if (invitation.state === 'BOUNCED' && email === invitation.email)
+        throw invalid('CONTACT_UNCHANGED', { field: 'email' });
+      invitation.email = email;
+      await this.send(invitation, 'resend', 'owner');
+    });
+  }
+
+  /** Takes an invitation back. @throws DomainError ILLEGAL_TRANSITION */
+  cancelInvitation(id: string, expectedVersion: number): Promise<void> {
+    return this.uow.run(async () => {
+      const invitation = await this.locked(id, expectedVersion);
+      await this.move(invitation, 'cancel', 'owner');
+      await this.uow.query('update access_grant set revoked_at = now() where source_id = $1 and revoked_at is null', [
+        invitation.id,
+      ]);
+    });
+  }
+
+  /** A new link to the same address, because the holder of the expired one asked; nothing when the wave is over. */
+  sendAgain(id: string): Promise<void> {
+    return this.uow.run(async () => {
+      const invitation = await this.uow
+        .repo(InvitationEntity)
+        .findOne({ where: { id, ownerOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
+      if (invitation?.state === 'EXPIRED') await this.send(invitation, 'ask-again', 'system');
+    });
+  }
+
+  /** The letter could not be delivered: the contact has to be mended before the next sending. */
+  noteBounce(id: string): Promise<void> {
+    return this.uow.run(async () => {
+      const invitation = await this.uow
+        .repo(InvitationEntity)
+        .findOne({ where: { id, ownerOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
+      if (invitation?.state === 'SENT') await this.move(invitation, 'bounce', 'system');
+    });
+  }
+
+  /** Ends the links whose last day has passed in the supplier's zone. @returns how many */
+  expireOverdue(): Promise<number> {
+    return this.uow.run(async () => {
+      const open = await this.uow
+        .repo(InvitationEntity)
+        .find({ where: { ownerOrgId: actingOrg(), state: In(['SENT', 'OPENED']) }, order: { id: 'ASC' } });
+      const overdue = open.filter(({ expiresOn, zone }) => localDate(this.clock.now(), zone) > expiresOn);
+      for (const invitation of overdue) await this.move(invitation, 'expire', 'system');
+      return overdue.length;
+    });
+  }
+
+  /** An own invitation. @throws DomainError NOT_FOUND */
+  invitation(id: string): Promise<InvitationEntity> {
+    return this.uow.run(async () => {
+      const row = await this.uow.repo(InvitationEntity).findOneBy({ id, ownerOrgId: actingOrg() });
+      if (!row) throw notFound();
+      return row;
+    });
+  }
+
+  private async draft(wave: WaveEntity, listed: ListedSupplierEntity): Promise<InvitationEntity> {
+    const programme = await this.programmes.programme(wave.programmeId);
+    const id = randomUUID();
+    const { timeZone } = packOf(countryOf(listed.country));
+    const invitation = this.uow.repo(InvitationEntity).create({
+      ...{
+        id,
+        ownerOrgId: actingOrg(),
+        enrolmentId: randomUUID(),
+        programmeId: programme.id,
+        waveId: wave.id,
+        listedSupplierId: listed.id,
+      },
+      ...{
+        supplierName: listed.name,
+        programmeName: programme.name,
+        buyerName: programme.ownerName,
+        country: listed.country,
+        zone: timeZone,
+      },
+      ...{
+        email: listed.email ?? '',
+        locale: currentContext().locale,
+        ...this.linkOf(id, 0),
+        expiresOn: wave.deadlineOn,
+      },
+      ...{
+        state: 'DRAFT',
+        stateEvent: 'draft',
+        stateAt: this.clock.now(),
+        stateReason: null,
+        createdAt: this.clock.now(),
+        sentTimes: 0,
+        version: 1,
+      },
+    });
+    await this.uow.repo(InvitationEntity).insert(invitation);
+    return invitation;
+  }
+
+  /** A link of its own for every sending, and the grants that wait behind it. */
+  private async send(invitation: InvitationEntity, event: InvitationEvent, by: Side): Promise<void> {
+    const wave = await this.programmes.wave(invitation.waveId);
+    const today = localDate(this.clock.now(), invitation.zone);
+    if (wave.deadlineOn < today) throw conflict('WAVE_IS_OVER', { deadline: wave.deadlineOn });
+    const nonce = invitation.sentTimes + 1;
+    const link = this.linkOf(invitation.id, nonce);
+    Object.assign(invitation, {
+      ...link,
+      sentTimes: nonce,
+      expiresOn: expiryOf(today, wave.deadlineOn, addDays),
+    });
+    await this.uow.query('update access_grant set revoked_at = now() where source_id = $1 and revoked_at is null', [
+      invitation.id,
+    ]);
+    for (const grant of programmeGrants)
+      await this.uow.query(
+        `insert into access_grant (owner_org_id, scope, subject_id, field_group, mode, purpose, source, source_id, door_hash) values ($1, $2, $3, $4, $5, $6, 'invitation', $7, $8)`,
+        [
+          invitation.ownerOrgId,
+          'enrolment',
+          invitation.enrolmentId,
+          grant.fieldGroup,
+          grant.mode,
+          grant.purpose,
+          invitation.id,
+          link.doorHash,
+        ],
+      );
+    await this.move(invitation, event, by);
+    await this.outbox.append(invitationSent, {
+      invitationId: invitation.id,
+      ownerOrgId: invitation.ownerOrgId,
+      nonce: String(nonce),
+    });
+  }
+
+  /** What is stored of a link: by these the token can be rebuilt, and recognised by its hash. */
+  private linkOf(id: string, nonce: number): Pick<InvitationEntity, 'keyId' | 'nonce' | 'doorHash'> {
+    const { keyId } = this.secrets;
+    return { keyId, nonce, doorHash: sha256(this.secrets.linkToken('invitation', id, nonce, keyId)) };
+  }
+
+  private async move(invitation: InvitationEntity, event: InvitationEvent, by: Side): Promise<void> {
+    const state = next(invitationMachine, invitation.state, event, by);
+    Object.assign(invitation, { state, stateEvent: event, stateAt: this.clock.now(), version: invitation.version + 1 });
+    await this.uow.repo(InvitationEntity).save(invitation);
+    this.uow.audit({ action: `suppliers.invitation-${event}`, subject: 'invitation', subjectId: invitation.id });
+  }
+
+  private async locked(id: string, expectedVersion: number): Promise<InvitationEntity> {
+    const row = await this.uow
+      .repo(InvitationEntity)
+      .findOne({ where: { id, ownerOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw notFound();
+    if (row.version !== expectedVersion) throw conflict('VERSION_CONFLICT', { current: row.version });
+    return row;
+  }
+
+  private async refuseRepetition(listedSupplierId: string): Promise<void> {
+    const earlier = await this.uow.query<{ state: string; state_at: Date; sent_times: number; created_at: Date }>(
+      'select state, state_at, sent_times, created_at from invitation where owner_org_id = $1 and listed_supplier_id = $2 order by created_at desc',
+      [actingOrg(), listedSupplierId],
+    );
+    if (earlier.some(({ state }) => ['DRAFT', 'SENT', 'OPENED', 'ACCEPTED', 'BOUNCED'].includes(state)))
+      throw conflict('ALREADY_INVITED');
+    const now = this.clock.now().getTime();
+    const declined = earlier.find(({ state }) => state === 'DECLINED');
+    const inYear = earlier.filter(({ created_at }) => now - created_at.getTime() < 365 * 86_400_000).length;
+    mayInviteAgain(declined ? Math.floor((now - declined.state_at.getTime()) / 86_400_000) : null, inYear);
+  }
+}

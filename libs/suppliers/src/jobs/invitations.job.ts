@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { OnEvent, messageRefused } from '#platform';
+import { linkAsked } from '../events.js';
+import { InvitationsService } from '../invitations.service.js';
+
+/** What happens to invitations without the sender's hand. */
+@Injectable()
+export class InvitationsJob {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @OnEvent(linkAsked, { subscriber: 'suppliers.send-again', runsFor: ({ ownerOrgId }) => ownerOrgId })
+  onLinkAsked({ invitationId }: { invitationId: string }): Promise<void> {
+    return this.invitations.sendAgain(invitationId);
+  }
+
+  @OnEvent(messageRefused, { subscriber: 'suppliers.note-bounce', runsFor: ({ orgId }) => orgId })
+  async onMessageRefused({ kind, subjectId }: { kind: string; subjectId: string }): Promise<void> {
+    if (kind === 'invitation') await this.invitations.noteBounce(subjectId);
+  }
+}

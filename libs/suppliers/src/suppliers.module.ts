@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { ProgrammesModule } from '#programmes';
+import { AcceptanceService } from './acceptance.service.js';
+import { BuyerResolver } from './api/buyer.resolver.js';
+import { HolderResolver } from './api/holder.resolver.js';
+import { SupplierResolver } from './api/supplier.resolver.js';
+import { EnrolmentsService } from './enrolments.service.js';
+import { HoldersService } from './holders.service.js';
+import { InvitationsService } from './invitations.service.js';
+import { InvitationsJob } from './jobs/invitations.job.js';
+import { ListQueries } from './list.queries.js';
+import { ListService } from './list.service.js';
+import { ProfileService } from './profile.service.js';
+
+const services = [
+  AcceptanceService,
+  EnrolmentsService,
+  HoldersService,
+  InvitationsService,
+  ListQueries,
+  ListService,
+  ProfileService,
+];
+
+/** The buyer's list, invitations, enrolments, and what a supplier says of itself. */
+@Module({
+  imports: [IdentityModule, ProgrammesModule],
+  providers: [...services, InvitationsJob, BuyerResolver, HolderResolver, SupplierResolver],
+  exports: services,
+})
+export class SuppliersModule {}

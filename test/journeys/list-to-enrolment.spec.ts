@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { persona, startProduct, until } from '#testing';
+import type { GraphqlClient, Persona, TestProduct } from '#testing';
+
+let product: TestProduct;
+let administrator: Persona;
+
+beforeAll(async () => {
+  product = await startProduct({ worker: 'postgres' });
+  administrator = await persona(product, 'PLATFORM', 'AM');
+});
+afterAll(() => product.stop());
+
+interface Buyer {
+  readonly analyst: Persona;
+  readonly manager: Persona;
+  readonly programmeId: string;
+  readonly waveId: string;
+}
+
+async function buyerWithProgramme(): Promise<Buyer> {
+  const analyst = await persona(product, 'BUYER', 'SA');
+  const manager = await persona(product, 'BUYER', 'PM', analyst.orgId);
+  const { programme } = await analyst.client.mutate<{ programme: { id: string; waves: { id: string }[] } }>(
+    'createProgramme',
+    { name: 'Cadena verde', countries: ['GT', 'SV'], waveName: 'Panaderías', waveDeadlineOn: '2099-01-31' },
+    'programme { id waves { id } }',
+  );
+  return { analyst, manager, programmeId: programme.id, waveId: programme.waves[0]?.id ?? '' };
+}
+
+async function invite(
+  buyer: Buyer,
+  email: string,
+  name = 'Panadería La Espiga',
+): Promise<{ listedId: string; invitationId: string }> {
+  const listed = await buyer.analyst.client.mutate<{ listedSupplier: { id: string } }>(
+    'addListedSupplier',
+    { programmeId: buyer.programmeId, name, country: 'GT', email, town: 'Quetzaltenango' },
+    'listedSupplier { id }',
+  );
+  const invited = await buyer.analyst.client.mutate<{ invitation: { id: string; state: string } | null }>(
+    'inviteSupplier',
+    { waveId: buyer.waveId, listedSupplierId: listed.listedSupplier.id },
+    'invitation { id state }',
+  );
+  if (!invited.invitation) throw new Error(JSON.stringify(invited.userErrors));
+  return { listedId: listed.listedSupplier.id, invitationId: invited.invitation.id };
+}
+
+const letterTo = (email: string, about: RegExp): Promise<string> =>
+  until(async () => {
+    const { demoMailbox } = await administrator.client.ask<{ demoMailbox: { subject: string; text: string }[] }>(
+      'query ($to: String) { demoMailbox(to: $to) { subject text } }',
+      { to: email },
+    );
+    return demoMailbox.find(({ subject }) => about.test(subject))?.text;
+  });
+
+const tokenIn = (letter: string): string => /\/invitacion\/([\w-]{43})/.exec(letter)?.[1] ?? '';
+
+async function accept(
+  client: GraphqlClient,
+  email: string,
+  token: string,
+): Promise<{ id: string; state: string; version: number }> {
+  await client.mutate('requestInvitationCode', { token }, 'accepted');
+  const emailCode = /\b\d{6}\b/.exec(await letterTo(email, /código/))?.[0] ?? '';
+  const { enrolment, userErrors } = await client.mutate<{ enrolment: { id: string; state: string; version: number } }>(
+    'acceptInvitation',
+    { token, emailCode, name: 'Rosa Ajanel', termsVersion: '2026-11', representsPower: true },
+    'enrolment { id state version }',
+  );
+  if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+  return enrolment;
+}
+
+describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => {
+  test('invited by letter, opened, accepted with a code, enrolled, reviewed, active', async () => {
+    const buyer = await buyerWithProgramme();
+    const email = 'rosa@panaderia.example';
+    await invite(buyer, email);
+    const token = tokenIn(await letterTo(email, /invitación/));
+
+    const holder = product.client();
+    const before = await holder.ask<{ invitationByLink: Record<string, string> }>(
+      'query ($token: String!) { invitationByLink(token: $token) { status supplierName maskedEmail } }',
+      { token },
+    );
+    expect(before.invitationByLink).toEqual({
+      status: 'VALID',
+      supplierName: 'Panadería La Espiga',
+      maskedEmail: 'r•••a@panaderia.example',
+    });
+    await holder.mutate('openInvitation', { token }, 'invitationView { status }');
+    const enrolment = await accept(holder, email, token);
+    expect(enrolment.state).toBe('STARTED');
+
+    const { companyProfile } = await holder.ask<{ companyProfile: { version: number; privacyTextVersion: string } }>(
+      '{ companyProfile { version privacyTextVersion } }',
+    );
+    const wrong = await holder.mutate(
+      'saveCompanyProfile',
+      { expectedVersion: companyProfile.version, taxId: '576937-L' },
+      'profile { version }',
+    );
+    expect(wrong.userErrors).toMatchObject([{ code: expect.stringMatching(/^TAX_ID_/) as unknown, field: ['taxId'] }]);
+    const early = await holder.mutate(
+      'submitEnrolment',
+      { enrolmentId: enrolment.id, expectedVersion: enrolment.version },
+      'enrolment { id }',
+    );
+    expect(early.userErrors).toMatchObject([{ code: 'COMPANY_FACTS_MISSING' }]);
+    const saved = await holder.mutate<{ profile: { taxDisplay: string } }>(
+      'saveCompanyProfile',
+      {
+        expectedVersion: companyProfile.version,
+        legalName: 'Panadería La Espiga, S.A.',
+        taxId: '576937-K',
+        sectorCode: '1071',
+        workers: 9,
+        salesAmount: '900000.00',
+        salesYear: 2025,
+        siteTown: 'Quetzaltenango',
+        ownerName: 'Rosa Ajanel',
+        privacyTextVersion: companyProfile.privacyTextVersion,
+      },
+      'profile { taxDisplay }',
+    );
+    expect(saved.profile.taxDisplay).toBe('576937-K');
+    const submitted = await holder.mutate<{
+      enrolment: { state: string; sizeTier: string; sectorGroup: string; version: number };
+    }>(
+      'submitEnrolment',
+      { enrolmentId: enrolment.id, expectedVersion: enrolment.version },
+      'enrolment { state sizeTier sectorGroup version }',
+    );
+    expect(submitted.enrolment).toMatchObject({ state: 'UNDER_REVIEW', sizeTier: 'MICRO', sectorGroup: 'FOOD' });
+
+    const approved = await buyer.manager.client.mutate<{ enrolment: { state: string } }>(
+      'approveEnrolment',
+      { enrolmentId: enrolment.id, expectedVersion: submitted.enrolment.version },
+      'enrolment { state }',
+    );
+    expect(approved.enrolment.state).toBe('ACTIVE');
+    const log = await product.rows<{ event: string }>(
+      'select event from state_change where subject_id = $1 order by id',
+      [enrolment.id.replace(/^enr_(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')],
+    );
+    expect(log.map(({ event }) => event)).toEqual(['start', 'submit', 'approve']);
+  });
+
+  test('a token that is not genuine learns nothing; a used one is told so', async () => {
+    const client = product.client();
+    const ask =
+      'query ($token: String!) { invitationByLink(token: $token) { status buyerName supplierName maskedEmail expiresOn } }';
+    const nobody = { status: 'UNKNOWN', buyerName: null, supplierName: null, maskedEmail: null, expiresOn: null };
+    for (const token of ['', 'x', 'A'.repeat(43), `${'A'.repeat(42)}'`])
+      expect(await client.ask(ask, { token })).toEqual({ invitationByLink: nobody });
+    const buyer = await buyerWithProgramme();
+    await invite(buyer, 'usada@example.org');
+    const token = tokenIn(await letterTo('usada@example.org', /invitación/));
+    await client.mutate('declineInvitation', { token }, 'invitationView { status }');
+    expect(
+      await client.ask('query ($token: String!) { invitationByLink(token: $token) { status } }', { token }),
+    ).toEqual({ invitationByLink: { status: 'USED' } });
+    const again = await client.mutate('requestInvitationCode', { token }, 'accepted');
+    expect(again.userErrors).toMatchObject([{ code: 'TOKEN_USED' }]);
+  });
+
+  test('who declined is "does not take part" to the buyer, and cannot be asked again for 180 days', async () => {
+    const buyer = await buyerWithProgramme();
+    const { listedId } = await invite(buyer, 'no@example.org');
+    const token = tokenIn(await letterTo('no@example.org', /invitación/));
+    await product.client().mutate('declineInvitation', { token }, 'invitationView { status }');
+    const again = await buyer.analyst.client.mutate(
+      'inviteSupplier',
+      { waveId: buyer.waveId, listedSupplierId: listedId },
+      'invitation { id }',
+    );
+    expect(again.userErrors).toMatchObject([{ code: 'INVITED_TOO_SOON' }]);
+  });
+
+  test('two buyers share one address without learning of each other (V15)', async () => {
+    const [first, second] = [await buyerWithProgramme(), await buyerWithProgramme()];
+    const email = 'dos@compradores.example';
+    const a = await invite(first, email, 'Taller Dos');
+    const b = await invite(second, email, 'Taller Dos');
+    const foreign = await first.analyst.client.send('query ($id: InvitationId!) { invitation(id: $id) { email } }', {
+      id: b.invitationId,
+    });
+    const random = await first.analyst.client.send('query ($id: InvitationId!) { invitation(id: $id) { email } }', {
+      id: `inv_${'0'.repeat(32)}`,
+    });
+    expect(foreign.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    const anonymous = (text: string): string => text.replace(/"requestId":"[^"]+"/, '');
+    expect(anonymous(foreign.text)).toBe(anonymous(random.text));
+    expect(
+      await first.analyst.client.ask('query ($id: InvitationId!) { invitation(id: $id) { email } }', {
+        id: a.invitationId,
+      }),
+    ).toEqual({ invitation: { email } });
+  });
+});
+
+test('every transition of the database equals the pure tables', async () => {
+  const { invitationMachine, enrolmentMachine } = await import('#suppliers');
+  for (const machine of [invitationMachine, enrolmentMachine]) {
+    const rows = await product.rows<{ text: string }>(
+      `select from_state || ' ' || event || ' ' || to_state || ' ' || side as text from state_transition where machine = $1 order by 1`,
+      [machine.name],
+    );
+    const pure = machine.transitions.map(({ from, event, to, by }) => `${from} ${event} ${to} ${by}`);
+    expect(rows.map(({ text }) => text).sort()).toEqual([...pure].sort());
+  }
+});
