@@ -1,5 +1,9 @@
+import { countriesEn } from './countries.en.js';
+import { countriesEs } from './countries.es.js';
 import { errorsEn } from './errors.en.js';
 import { errorsEs } from './errors.es.js';
+import { scoringEn } from './scoring.en.js';
+import { scoringEs } from './scoring.es.js';
 import { suppliersEn } from './suppliers.en.js';
 import { suppliersEs } from './suppliers.es.js';
 
@@ -8,8 +12,8 @@ export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
 const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
-  es: { ...errorsEs, ...suppliersEs },
-  en: { ...errorsEn, ...suppliersEn },
+  es: { ...errorsEs, ...countriesEs, ...scoringEs, ...suppliersEs },
+  en: { ...errorsEn, ...countriesEn, ...scoringEn, ...suppliersEn },
 };
 
 /**

@@ -129,7 +129,11 @@ function halfWidthOf(
   return 0;
 }
 
-function unique(entries: readonly { readonly id: string }[], path: string, code: string): void {
+function unique(
+  entries: readonly { readonly id: string }[],
+  path: string,
+  code: 'THEME_REPEATED' | 'SUPPLIER_REPEATED' | 'INDICATOR_REPEATED',
+): void {
   const seen = new Set<string>();
   entries.forEach(({ id }, index) => {
     if (seen.has(id)) throw invalid(code, { field: `${path}[${index}].id` });
