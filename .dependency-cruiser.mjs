@@ -63,6 +63,7 @@ const betweenContexts = Object.entries(allowed).map(([lib, uses]) => ({
     pathNot: [
       `^libs/${lib}/`,
       ...uses.map((use) => `^libs/${use}/`),
+      '^libs/[^/]+/src/domain/index\\.ts$', // pure decisions are open to all; calls of services are not
       ...(lib === 'notifications' ? ['^libs/[^/]+/src/events\\.ts$'] : []),
     ],
   },

@@ -9,6 +9,10 @@ import type { Ask, OpenDatabase, PlainRow, TableShape } from '#testing';
  */
 const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
   organisation: (owner) => ({ id: owner }),
+  supplier_profile: (owner) => ({ id: owner }),
+  answer: () => ({ kind: 'DONT_KNOW' }),
+  // Only one diagnostic of an enrolment may be under way; of those that ended there may be many.
+  diagnostic: () => ({ state: 'AGREED' }),
   task: () => ({ assignee_role: 'SO' }),
 };
 

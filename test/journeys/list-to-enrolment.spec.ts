@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { persona, startProduct, until } from '#testing';
-import type { GraphqlClient, Persona, TestProduct } from '#testing';
+import { diagnosticMachine } from '#diagnostics';
+import { enrolmentMachine, invitationMachine } from '#suppliers';
+import { accept, buyerWithProgramme, invite, letterTo, persona, startProduct, tokenIn } from '#testing';
+import type { Persona, TestProduct } from '#testing';
 
 let product: TestProduct;
 let administrator: Persona;
@@ -11,76 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-interface Buyer {
-  readonly analyst: Persona;
-  readonly manager: Persona;
-  readonly programmeId: string;
-  readonly waveId: string;
-}
-
-async function buyerWithProgramme(): Promise<Buyer> {
-  const analyst = await persona(product, 'BUYER', 'SA');
-  const manager = await persona(product, 'BUYER', 'PM', analyst.orgId);
-  const { programme } = await analyst.client.mutate<{ programme: { id: string; waves: { id: string }[] } }>(
-    'createProgramme',
-    { name: 'Cadena verde', countries: ['GT', 'SV'], waveName: 'Panaderías', waveDeadlineOn: '2099-01-31' },
-    'programme { id waves { id } }',
-  );
-  return { analyst, manager, programmeId: programme.id, waveId: programme.waves[0]?.id ?? '' };
-}
-
-async function invite(
-  buyer: Buyer,
-  email: string,
-  name = 'Panadería La Espiga',
-): Promise<{ listedId: string; invitationId: string }> {
-  const listed = await buyer.analyst.client.mutate<{ listedSupplier: { id: string } }>(
-    'addListedSupplier',
-    { programmeId: buyer.programmeId, name, country: 'GT', email, town: 'Quetzaltenango' },
-    'listedSupplier { id }',
-  );
-  const invited = await buyer.analyst.client.mutate<{ invitation: { id: string; state: string } | null }>(
-    'inviteSupplier',
-    { waveId: buyer.waveId, listedSupplierId: listed.listedSupplier.id },
-    'invitation { id state }',
-  );
-  if (!invited.invitation) throw new Error(JSON.stringify(invited.userErrors));
-  return { listedId: listed.listedSupplier.id, invitationId: invited.invitation.id };
-}
-
-const letterTo = (email: string, about: RegExp): Promise<string> =>
-  until(async () => {
-    const { demoMailbox } = await administrator.client.ask<{ demoMailbox: { subject: string; text: string }[] }>(
-      'query ($to: String) { demoMailbox(to: $to) { subject text } }',
-      { to: email },
-    );
-    return demoMailbox.find(({ subject }) => about.test(subject))?.text;
-  });
-
-const tokenIn = (letter: string): string => /\/invitacion\/([\w-]{43})/.exec(letter)?.[1] ?? '';
-
-async function accept(
-  client: GraphqlClient,
-  email: string,
-  token: string,
-): Promise<{ id: string; state: string; version: number }> {
-  await client.mutate('requestInvitationCode', { token }, 'accepted');
-  const emailCode = /\b\d{6}\b/.exec(await letterTo(email, /código/))?.[0] ?? '';
-  const { enrolment, userErrors } = await client.mutate<{ enrolment: { id: string; state: string; version: number } }>(
-    'acceptInvitation',
-    { token, emailCode, name: 'Rosa Ajanel', termsVersion: '2026-11', representsPower: true },
-    'enrolment { id state version }',
-  );
-  if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
-  return enrolment;
-}
-
 describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => {
   test('invited by letter, opened, accepted with a code, enrolled, reviewed, active', async () => {
-    const buyer = await buyerWithProgramme();
+    const buyer = await buyerWithProgramme(product);
     const email = 'rosa@panaderia.example';
     await invite(buyer, email);
-    const token = tokenIn(await letterTo(email, /invitación/));
+    const token = tokenIn(await letterTo(administrator, email, /invitación/));
 
     const holder = product.client();
     const before = await holder.ask<{ invitationByLink: Record<string, string> }>(
@@ -93,7 +31,7 @@ describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => 
       maskedEmail: 'r•••a@panaderia.example',
     });
     await holder.mutate('openInvitation', { token }, 'invitationView { status }');
-    const enrolment = await accept(holder, email, token);
+    const enrolment = await accept(holder, administrator, { email, token });
     expect(enrolment.state).toBe('STARTED');
 
     const { companyProfile } = await holder.ask<{ companyProfile: { version: number; privacyTextVersion: string } }>(
@@ -157,9 +95,9 @@ describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => 
     const nobody = { status: 'UNKNOWN', buyerName: null, supplierName: null, maskedEmail: null, expiresOn: null };
     for (const token of ['', 'x', 'A'.repeat(43), `${'A'.repeat(42)}'`])
       expect(await client.ask(ask, { token })).toEqual({ invitationByLink: nobody });
-    const buyer = await buyerWithProgramme();
+    const buyer = await buyerWithProgramme(product);
     await invite(buyer, 'usada@example.org');
-    const token = tokenIn(await letterTo('usada@example.org', /invitación/));
+    const token = tokenIn(await letterTo(administrator, 'usada@example.org', /invitación/));
     await client.mutate('declineInvitation', { token }, 'invitationView { status }');
     expect(
       await client.ask('query ($token: String!) { invitationByLink(token: $token) { status } }', { token }),
@@ -169,9 +107,9 @@ describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => 
   });
 
   test('who declined is "does not take part" to the buyer, and cannot be asked again for 180 days', async () => {
-    const buyer = await buyerWithProgramme();
+    const buyer = await buyerWithProgramme(product);
     const { listedId } = await invite(buyer, 'no@example.org');
-    const token = tokenIn(await letterTo('no@example.org', /invitación/));
+    const token = tokenIn(await letterTo(administrator, 'no@example.org', /invitación/));
     await product.client().mutate('declineInvitation', { token }, 'invitationView { status }');
     const again = await buyer.analyst.client.mutate(
       'inviteSupplier',
@@ -182,7 +120,7 @@ describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => 
   });
 
   test('two buyers share one address without learning of each other (V15)', async () => {
-    const [first, second] = [await buyerWithProgramme(), await buyerWithProgramme()];
+    const [first, second] = [await buyerWithProgramme(product), await buyerWithProgramme(product)];
     const email = 'dos@compradores.example';
     const a = await invite(first, email, 'Taller Dos');
     const b = await invite(second, email, 'Taller Dos');
@@ -204,8 +142,7 @@ describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => 
 });
 
 test('every transition of the database equals the pure tables', async () => {
-  const { invitationMachine, enrolmentMachine } = await import('#suppliers');
-  for (const machine of [invitationMachine, enrolmentMachine]) {
+  for (const machine of [invitationMachine, enrolmentMachine, diagnosticMachine]) {
     const rows = await product.rows<{ text: string }>(
       `select from_state || ' ' || event || ' ' || to_state || ' ' || side as text from state_transition where machine = $1 order by 1`,
       [machine.name],

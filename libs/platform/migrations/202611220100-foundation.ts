@@ -129,17 +129,17 @@ const up = [
       machine_name text := tg_argv[0];
       was text := '';
       row_now jsonb := to_jsonb(new);
-      acting_side text;
+      mover text;
     begin
       if tg_op = 'UPDATE' then
         if new.state = old.state then return new; end if;
         was := old.state;
       end if;
-      acting_side := side_of(new.owner_org_id, (row_now->>'counterparty_org_id')::uuid, row_now->>'door_hash');
+      mover := side_of(new.owner_org_id, (row_now->>'counterparty_org_id')::uuid, row_now->>'door_hash');
       if not exists (select 1 from state_transition t where t.machine = machine_name and t.from_state = was
-                     and t.event = new.state_event and t.to_state = new.state and t.side = acting_side) then
+                     and t.event = new.state_event and t.to_state = new.state and t.side = mover) then
         raise exception 'ILLEGAL_TRANSITION' using errcode = 'check_violation',
-          detail = format('%s: %s -%s-> %s by %s', machine_name, was, new.state_event, new.state, acting_side);
+          detail = format('%s: %s -%s-> %s by %s', machine_name, was, new.state_event, new.state, mover);
       end if;
       insert into state_change (owner_org_id, counterparty_org_id, enrolment_id, machine, subject_id, from_state, event, to_state,
                                 actor_id, acting_org_id, role, reason, at)

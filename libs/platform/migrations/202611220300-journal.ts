@@ -56,8 +56,8 @@ const up = [
   `create index ix_audit_entry_subject on audit_entry (org_id, subject_id, seq)`,
   `alter table audit_entry enable row level security`,
   `alter table audit_entry force row level security`,
-  // Acts without organisation (a link is opened, a login fails) stand in the chain of the platform: the writer says so
-  // itself, and who acts for nobody reads nothing.
+  // Acts without organisation (a link is opened, a login fails) stand in the chain of the platform: the writer acts
+  // for it while it writes them, so that who acts for nobody reads nothing.
   `create policy audit_entry_select on audit_entry for select using (org_id = (select current_org()))`,
   `create policy audit_entry_insert on audit_entry for insert with check (org_id = (select current_org()))`,
   `grant select, insert on audit_entry to portal_app, portal_worker`,

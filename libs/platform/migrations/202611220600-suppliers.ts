@@ -61,7 +61,6 @@ const up = [
     constraint ck_listed_supplier_workers check (workers between 0 and 10000000),
     constraint ck_listed_supplier_spend check (spend between 0 and 1e15 and (spend is null) = (spend_currency is null))
   )`,
-  `comment on table listed_supplier is 'row of the buyer''s own list; the supplier''s record takes from it only what the supplier confirms'`,
   `comment on column listed_supplier.source is 'where the row came from: manual, or the import''s id'`,
   `create unique index ux_listed_supplier_tax on listed_supplier (owner_org_id, programme_id, country, tax_scheme, tax_id) where tax_id is not null`,
   `create index ix_listed_supplier_name on listed_supplier (owner_org_id, programme_id, name_folded, id)`,
@@ -76,7 +75,6 @@ const up = [
     constraint pk_listed_supplier_token primary key (id),
     constraint fk_listed_supplier_token foreign key (owner_org_id, listed_supplier_id) references listed_supplier (owner_org_id, id)
   )`,
-  `comment on table listed_supplier_token is 'words to search by, written with the row: text ranges are the only search an index answers under row security (D18)'`,
   `create unique index ux_listed_supplier_token on listed_supplier_token (owner_org_id, programme_id, token, listed_supplier_id)`,
   `create index ix_listed_supplier_token_row on listed_supplier_token (owner_org_id, listed_supplier_id)`,
   `alter table listed_supplier_token enable row level security`,
@@ -122,8 +120,9 @@ const up = [
   ...ownedTable({
     table: 'invitation',
     group: 'invitation',
-    counterparty: true,
     enrolment: 'enrolment_id',
+    facts: false,
+    counterparty: true,
     alsoRead: ['door_hash = (select door_hash())'],
     alsoUpdate: ['door_hash = (select door_hash())'],
   }),
@@ -221,11 +220,11 @@ const up = [
     privacy_consent_at timestamptz,
     version int not null default 1,
     constraint pk_supplier_profile primary key (id),
+    constraint ck_supplier_profile_owner check (owner_org_id = id),
     constraint ck_supplier_profile_workers check (workers between 0 and 10000000),
     constraint ck_supplier_profile_sales check (sales between 0 and 1e15 and (sales is null) = (sales_currency is null)),
     constraint ck_supplier_profile_year check (sales_year between 1990 and 2100)
   )`,
-  `create unique index ux_supplier_profile_owner on supplier_profile (owner_org_id)`,
   `comment on column supplier_profile.tax_door is 'hash of country, scheme and number: only who presents the same number finds the row'`,
   `create index ix_supplier_profile_tax on supplier_profile (tax_door)`,
   ...ownedTable({ table: 'supplier_profile', group: 'profile' }),

@@ -1,3 +1,4 @@
+import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
 import { Journal202611220300 } from './202611220300-journal.js';
@@ -13,4 +14,5 @@ export const migrations = [
   Notifications202611220400,
   Programmes202611220500,
   Suppliers202611220600,
+  Diagnostics202611220700,
 ];

@@ -11,6 +11,8 @@ export interface OwnedTable {
   counterparty?: boolean;
   /** Name of the column that carries the enrolment, when the row may arise inside a programme. */
   enrolment?: 'enrolment_id' | 'id';
+  /** False where every row belongs to an enrolment, so that no grant of facts can mean one. */
+  facts?: false;
   /** Further conditions, each opening the row for reading (the holder of a link, for example). */
   alsoRead?: string[];
   /** Further conditions that open the row for updating. */
@@ -70,7 +72,7 @@ function grants(options: OwnedTable, act: boolean): string[] {
   const outside = enrolment === 'enrolment_id' ? `${table}.enrolment_id is null and ` : '';
   const facts = `${outside}exists (select 1 from live_grant g where g.scope = 'facts' and g.field_group = '${group}' and g.owner_org_id = ${table}.owner_org_id${mode})`;
   const record = `exists (select 1 from live_grant g where g.scope = 'record' and g.field_group = '${group}' and g.subject_id = ${table}.id and g.owner_org_id = ${table}.owner_org_id${mode})`;
-  return [record, ...enrolmentGrant(options, act), ...(enrolment === 'id' ? [] : [facts])];
+  return [record, ...enrolmentGrant(options, act), ...(enrolment === 'id' || options.facts === false ? [] : [facts])];
 }
 
 function enrolmentGrant({ table, group, enrolment }: OwnedTable, act: boolean): string[] {

@@ -34,3 +34,4 @@ export * from './mail/mail-capture.js';
 export * from './mail/mailer.js';
 export * from './mail/events.js';
 export * from './graphql/quiet.filter.js';
+export * from './clock/local-date.js';

@@ -1,9 +1,17 @@
 // The contexts that make the product, listed once for api, worker, cli and tests.
 import type { DynamicModule, Type } from '@nestjs/common';
 import { IdentityModule, IdentityResolver, identityEntities, identityPolicy } from '#identity';
+import {
+  AcceptanceResolver,
+  DiagnosticsModule,
+  DiagnosticsResolver,
+  diagnosticsEntities,
+  diagnosticsPolicy,
+} from '#diagnostics';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
+import { ScoringModule, ScoringResolver, scoringPolicy } from '#scoring';
 import {
   BuyerResolver,
   HolderResolver,
@@ -18,6 +26,8 @@ export const contextModules: (Type | DynamicModule)[] = [
   IdentityModule,
   ProgrammesModule,
   SuppliersModule,
+  DiagnosticsModule,
+  ScoringModule,
   NotificationsModule,
 ];
 
@@ -28,6 +38,9 @@ export const resolvers: Type[] = [
   BuyerResolver,
   HolderResolver,
   SupplierResolver,
+  AcceptanceResolver,
+  DiagnosticsResolver,
+  ScoringResolver,
   MailboxResolver,
 ];
 
@@ -36,11 +49,19 @@ export const entities: (new () => object)[] = [
   ...identityEntities,
   ...programmesEntities,
   ...suppliersEntities,
+  ...diagnosticsEntities,
   NotificationEntity,
 ];
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */
-export const policy: PolicyTable = merge(identityPolicy, programmesPolicy, suppliersPolicy, notificationsPolicy);
+export const policy: PolicyTable = merge(
+  identityPolicy,
+  programmesPolicy,
+  suppliersPolicy,
+  diagnosticsPolicy,
+  scoringPolicy,
+  notificationsPolicy,
+);
 
 function merge(...tables: PolicyTable[]): PolicyTable {
   const merged: Record<string, PolicyTable[string]> = {};

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { COUNTRIES, isCountry } from '#countries';
+import { isCountry } from '#countries';
 import { cleanText, invalid, notFound } from '#kernel';
 import type { CalendarDate, Clock } from '#kernel';
 import { OrganisationEntity } from '#identity';
@@ -30,8 +30,9 @@ export class ProgrammesService {
   createProgramme(request: NewProgramme): Promise<string> {
     return this.uow.run(async () => {
       const countries = [...new Set(request.countries)];
-      if (countries.length === 0 || !countries.every(isCountry))
-        throw invalid('COUNTRY_NOT_COVERED', { field: 'countries', countries: COUNTRIES.join(', ') });
+      const unknown = countries.find((country) => !isCountry(country));
+      if (countries.length === 0 || unknown !== undefined)
+        throw invalid('COUNTRY_NOT_COVERED', { field: 'countries', text: unknown ?? '' });
       const owner = await this.uow.repo(OrganisationEntity).findOneByOrFail({ id: actingOrg() });
       const programme = {
         id: randomUUID(),

@@ -109,7 +109,7 @@ export class AcceptanceService {
     });
     await this.uow
       .repo(SupplierProfileEntity)
-      .insert({ id: randomUUID(), ownerOrgId: organisationId, country: invitation.country });
+      .insert({ id: organisationId, ownerOrgId: organisationId, country: invitation.country });
     return this.people.addMembership({ organisationId, personId, role: 'SO', name: cleanText(personName, 120) });
   }
 

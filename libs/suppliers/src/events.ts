@@ -1,9 +1,9 @@
 import { defineEvent } from '#platform';
 
+type OfInvitation = Record<'invitationId' | 'ownerOrgId' | 'nonce', string>;
+
 /** An invitation (or a new link for it) has to reach the invited address. */
-export const invitationSent = defineEvent<{ invitationId: string; ownerOrgId: string; nonce: string }>(
-  'suppliers.invitation-sent',
-);
+export const invitationSent = defineEvent<OfInvitation>('suppliers.invitation-sent');
 
 /** The holder of an expired link would like a new one. */
 export const linkAsked = defineEvent<{ invitationId: string; ownerOrgId: string }>('suppliers.link-asked');

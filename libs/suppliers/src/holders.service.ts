@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { conflict, next } from '#kernel';
 import type { Clock } from '#kernel';
 import { SignInService } from '#identity';
-import { CLOCK, Outbox, UnitOfWork, currentContext, isLinkToken, runAs, sha256 } from '#platform';
+import { CLOCK, Outbox, UnitOfWork, currentContext, isLinkToken, localDate, runAs, sha256 } from '#platform';
 import type { RequestContext } from '#platform';
 import { invitationMachine } from './domain/invitation/invitation.js';
 import type { InvitationEvent, InvitationState } from './domain/invitation/invitation.js';
 import { linkAsked } from './events.js';
-import { localDate } from './local-date.js';
 import { InvitationEntity } from './persistence/invitation.entity.js';
 
 /** What a link is worth today. Whoever holds no genuine token gets UNKNOWN, whatever is behind it. */

@@ -119,6 +119,7 @@ function taxOf(
   if (!raw) return { taxScheme: null, taxId: null, taxDisplay: null };
   const answer = taxIdCheck(country, raw);
   const [error] = answer.errors;
-  if (error) throw invalid(error, { field: 'taxId', suggestion: answer.suggestion?.display });
+  const facts = { field: 'taxId', scheme: answer.scheme, value: raw.slice(0, 40) };
+  if (error) throw invalid(error, { ...facts, suggestion: answer.suggestion?.display });
   return { taxScheme: answer.scheme, taxId: answer.normalised, taxDisplay: answer.display };
 }

@@ -137,10 +137,11 @@ function taxOf(
 ): { columns: Partial<SupplierProfileEntity>; warnings: readonly Remark[] } {
   const answer = taxIdCheck(country, raw);
   const [error] = answer.errors;
-  if (error) throw invalid(error, { field: 'taxId', suggestion: answer.suggestion?.display });
+  const facts = { field: 'taxId', scheme: answer.scheme, value: raw.slice(0, 40) };
+  if (error) throw invalid(error, { ...facts, suggestion: answer.suggestion?.display });
   const taxDoor = sha256(`tax:${country}:${answer.scheme}:${answer.normalised ?? ''}`);
   return {
     columns: { taxScheme: answer.scheme, taxId: answer.normalised, taxDisplay: answer.display, taxDoor },
-    warnings: answer.warnings.map((code) => ({ code, details: { field: 'taxId' } })),
+    warnings: answer.warnings.map((code) => ({ code, details: facts })),
   };
 }

@@ -21,8 +21,12 @@ interface Site {
   readonly details: ts.Expression | undefined;
 }
 
-/** Helpers of the kernel whose first argument is the code, and those that bring their own. */
-const MAKERS = new Set(['invalid', 'conflict']);
+/** Helpers that take the code and, at this place, the details; and those that bring their own code. */
+const MAKERS = new Map([
+  ['invalid', 1],
+  ['conflict', 1],
+  ['problem', 2],
+]);
 const FIXED: Readonly<Record<string, string>> = { notFound: 'NOT_FOUND', forbidden: 'FORBIDDEN' };
 const MAKER_FILE = 'libs/kernel/src/domain-error.ts';
 
@@ -70,10 +74,12 @@ function siteOf(node: ts.Node): Site | undefined {
   return code && { code, details };
 }
 
-function madeBy({ expression, arguments: [first, second] }: ts.CallExpression): Site | undefined {
+function madeBy({ expression, arguments: given }: ts.CallExpression): Site | undefined {
   if (!ts.isIdentifier(expression)) return undefined;
-  if (MAKERS.has(expression.text)) return first && { code: first, details: second };
-  return expression.text in FIXED ? { code: expression, details: first } : undefined;
+  const [code] = given;
+  const details = MAKERS.get(expression.text);
+  if (details !== undefined) return code && { code, details: given[details] };
+  return Object.hasOwn(FIXED, expression.text) ? { code: expression, details: code } : undefined;
 }
 
 function remarkOf(node: ts.ObjectLiteralExpression): Site | undefined {
@@ -92,7 +98,7 @@ function remarkOf(node: ts.ObjectLiteralExpression): Site | undefined {
 
 /** The codes an expression may be; undefined when its type is no list of codes. */
 function codesOf(checker: ts.TypeChecker, node: ts.Node): string[] | undefined {
-  if (ts.isIdentifier(node) && node.text in FIXED) return [FIXED[node.text] ?? ''];
+  if (ts.isIdentifier(node) && Object.hasOwn(FIXED, node.text)) return [FIXED[node.text] ?? ''];
   const type = checker.getTypeAtLocation(node);
   const members = type.isUnion() ? type.types : [type];
   return members.every((member) => member.isStringLiteral()) ? members.map((member) => member.value) : undefined;

@@ -15,3 +15,4 @@ export * from './policy-table.js';
 export * from './product.js';
 export * from './test-database.js';
 export * from './until.js';
+export * from './programme-stories.js';

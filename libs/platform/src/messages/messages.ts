@@ -1,7 +1,11 @@
 import { countriesEn } from './countries.en.js';
 import { countriesEs } from './countries.es.js';
+import { diagnosticsEn } from './diagnostics.en.js';
+import { diagnosticsEs } from './diagnostics.es.js';
 import { errorsEn } from './errors.en.js';
 import { errorsEs } from './errors.es.js';
+import { listEn } from './list.en.js';
+import { listEs } from './list.es.js';
 import { scoringEn } from './scoring.en.js';
 import { scoringEs } from './scoring.es.js';
 import { suppliersEn } from './suppliers.en.js';
@@ -12,8 +16,8 @@ export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
 const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
-  es: { ...errorsEs, ...countriesEs, ...scoringEs, ...suppliersEs },
-  en: { ...errorsEn, ...countriesEn, ...scoringEn, ...suppliersEn },
+  es: { ...errorsEs, ...countriesEs, ...listEs, ...suppliersEs, ...diagnosticsEs, ...scoringEs },
+  en: { ...errorsEn, ...countriesEn, ...listEn, ...suppliersEn, ...diagnosticsEn, ...scoringEn },
 };
 
 /**

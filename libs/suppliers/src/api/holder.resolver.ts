@@ -1,31 +1,22 @@
-import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Sessions, cookiePolicyOf, setSessionCookie } from '#identity';
-import { CommandRunner, ENV, currentContext, payloadOf, runAs, sha256 } from '#platform';
-import type { EdgeContext, Env, RequestContext } from '#platform';
-import { AcceptanceService, TERMS_VERSION } from '../acceptance.service.js';
-import { EnrolmentsService } from '../enrolments.service.js';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CommandRunner, payloadOf } from '#platform';
+import { TERMS_VERSION } from '../acceptance.service.js';
 import { HoldersService } from '../holders.service.js';
 import type { OpenedLink } from '../holders.service.js';
 import {
-  AcceptInvitationInput,
   DeclineInvitationInput,
   OpenInvitationInput,
   RequestInvitationCodeInput,
   RequestNewInvitationInput,
 } from './suppliers.inputs.js';
-import { EnrolmentPayload, InvitationViewType, LinkAcceptedPayload, LinkPayload } from './suppliers.types.js';
+import { InvitationViewType, LinkAcceptedPayload, LinkPayload } from './suppliers.types.js';
 
 /** Whoever holds the link of an invitation, before any account. */
 @Resolver()
 export class HolderResolver {
   constructor(
     private readonly holders: HoldersService,
-    private readonly acceptance: AcceptanceService,
-    private readonly enrolments: EnrolmentsService,
-    private readonly sessions: Sessions,
     private readonly commands: CommandRunner,
-    @Inject(ENV) private readonly env: Env,
   ) {}
 
   @Query(() => InvitationViewType, {
@@ -56,41 +47,6 @@ export class HolderResolver {
   @Mutation(() => LinkAcceptedPayload, { description: 'Asks for a new link to the address on record.' })
   async requestNewInvitation(@Args('input') { token }: RequestNewInvitationInput): Promise<LinkAcceptedPayload> {
     return payloadOf('accepted', await this.commands.attempt(() => this.holders.askAgain(token)));
-  }
-
-  @Mutation(() => EnrolmentPayload, { description: 'Makes the account and the enrolment, and signs the supplier in.' })
-  async acceptInvitation(
-    @Args('input') input: AcceptInvitationInput,
-    @Context() { req, res }: EdgeContext,
-  ): Promise<EnrolmentPayload> {
-    const { requestId, locale } = currentContext();
-    const holder: RequestContext = { requestId, locale, role: 'HOLDER', doorHash: sha256(input.token) };
-    const outcome = await runAs(holder, () =>
-      this.commands.run(
-        { operation: 'acceptInvitation', input },
-        async () => {
-          const { enrolmentId, organisationId, personId, membershipId } = await this.acceptance.accept(input, () =>
-            Promise.resolve(),
-          );
-          return { touched: { enrolmentId, organisationId, personId, membershipId } };
-        },
-        ({ enrolmentId, organisationId, personId }) =>
-          runAs({ requestId, locale, orgId: organisationId, actorId: personId, role: 'SO' }, () =>
-            this.enrolments.enrolment(enrolmentId),
-          ),
-        () => this.acceptance.prove(input),
-      ),
-    );
-    const accepted = outcome.touched;
-    if (accepted && !outcome.replayed) {
-      const userAgent = (req.headers['user-agent'] ?? '').slice(0, 200) || null;
-      setSessionCookie(
-        res,
-        cookiePolicyOf(this.env.publicUrl ?? ''),
-        await this.sessions.openAfterProof(accepted.personId, accepted.membershipId, userAgent),
-      );
-    }
-    return payloadOf('enrolment', outcome, input.clientMutationId);
   }
 }
 

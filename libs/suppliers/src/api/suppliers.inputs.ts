@@ -1,16 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import {
-  IsBoolean,
-  IsInt,
-  IsNumberString,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsInt, IsNumberString, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ProgrammeId, WaveId } from '#programmes';
 import { DecimalScalar, MutationInput } from '#platform';
 import { EnrolmentId, InvitationId, ListedSupplierId } from './suppliers.types.js';
@@ -65,15 +54,6 @@ export class DeclineInvitationInput extends LinkInput {}
 
 @InputType()
 export class RequestNewInvitationInput extends LinkInput {}
-
-@InputType()
-export class AcceptInvitationInput extends MutationInput {
-  @Field() @IsString() @MaxLength(200) token!: string;
-  @Field({ description: 'Six digits that were sent to the invited address.' }) @Matches(/^\d{6}$/) emailCode!: string;
-  @Field() @IsString() @MaxLength(1000) name!: string;
-  @Field() @IsString() @MaxLength(20) termsVersion!: string;
-  @Field({ description: 'The person states that they may speak for the firm.' }) @IsBoolean() representsPower!: boolean;
-}
 
 @InputType()
 export class SaveCompanyProfileInput extends MutationInput {

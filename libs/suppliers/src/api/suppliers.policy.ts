@@ -18,7 +18,6 @@ export const suppliersPolicy: PolicyTable = {
   'Mutation.requestInvitationCode': 'public',
   'Mutation.declineInvitation': 'public',
   'Mutation.requestNewInvitation': 'public',
-  'Mutation.acceptInvitation': 'public',
   'Mutation.saveCompanyProfile': OWN,
   'Mutation.submitEnrolment': ['SO'],
   'Mutation.withdrawEnrolment': ['SO'],

@@ -1,3 +1,24 @@
+// The pure decisions on suppliers: no infrastructure, no I/O, no clock.
+export { changedFields, merged } from './list/changes.js';
+export { ListCheck } from './list/check-list.js';
+export type { CheckedRow, ListPlan, RowOutcome } from './list/check-list.js';
+export { checkRow } from './list/check-row.js';
+export type { RowReading } from './list/check-row.js';
+export { ROWS_TO_DESCRIBE, describeList } from './list/describe-list.js';
+export type { ListShape } from './list/describe-list.js';
+export { FIELD_HEADERS, IMPORT_FIELDS, LISTED_FIELDS } from './list/field.js';
+export type { ImportField, ListedField } from './list/field.js';
+export { findHeader } from './list/find-header.js';
+export { guessColumns } from './list/guess-columns.js';
+export type { ColumnGuess } from './list/guess-columns.js';
+export { columnFaults } from './list/import-column.js';
+export type { ImportColumn, ListDefaults } from './list/import-column.js';
+export { BYTE_ORDER_MARK, csvLine, listedCells, listedText } from './list/list-text.js';
+export type * from './list/listed-supplier.js';
+export { MEMBER_OF } from './list/listed-supplier.js';
+export { EXAMPLE_MARK } from './list/read-name.js';
+export { ROW_PROBLEMS } from './list/row-problem.js';
+export type { ProblemDetails, RowProblem, RowProblemCode, Severity } from './list/row-problem.js';
 export * from './enrolment/enrolment.js';
 export * from './enrolment/grants.js';
 export * from './invitation/invitation.js';

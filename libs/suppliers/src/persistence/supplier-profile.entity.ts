@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a supplier says of itself; one record, however many buyers. */
+/** What a supplier says of itself; one record, however many buyers: its id is the organisation's. */
 @Entity('supplier_profile')
 export class SupplierProfileEntity {
   @PrimaryColumn('uuid') id!: string;

@@ -1,0 +1,19 @@
+import type { PolicyTable } from '#platform';
+
+const OWN = ['SO', 'SP'] as const;
+
+/** Who may use what of diagnostics. Draft answers are the supplier's alone (V11). */
+export const diagnosticsPolicy: PolicyTable = {
+  'Query.diagnostic': OWN,
+  'Query.diagnosticOf': OWN,
+  'Mutation.acceptInvitation': 'public',
+  'Mutation.saveAnswers': OWN,
+  'Mutation.submitDiagnostic': ['SO'],
+  'Diagnostic.*': OWN,
+  'Question.*': OWN,
+  'Option.*': OWN,
+  'Answer.*': OWN,
+  'SaveAnswerResult.*': OWN,
+  'SaveAnswersPayload.*': OWN,
+  'SubmitDiagnosticPayload.*': OWN,
+};

@@ -1,0 +1,105 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { notFound } from '#kernel';
+import { CommandRunner, inWords, payloadOf } from '#platform';
+import { EnrolmentId } from '#suppliers';
+import { AnswersService } from '../answers.service.js';
+import { DiagnosticsService } from '../diagnostics.service.js';
+import { AnswerCommandInput, SaveAnswersInput, SubmitDiagnosticInput } from './diagnostics.inputs.js';
+import {
+  AnswerType,
+  DiagnosticId,
+  DiagnosticType,
+  QuestionType,
+  SaveAnswerResultType,
+  SaveAnswersPayload,
+  SubmitDiagnosticPayload,
+} from './diagnostics.types.js';
+import { answerOf, questionOf } from './form.js';
+
+/** The diagnostic as the supplier fills it in. */
+@Resolver(() => DiagnosticType)
+export class DiagnosticsResolver {
+  constructor(
+    private readonly service: DiagnosticsService,
+    private readonly answersService: AnswersService,
+    private readonly commands: CommandRunner,
+  ) {}
+
+  @Query(() => DiagnosticType)
+  diagnostic(@Args('id', { type: () => DiagnosticId }) id: string): Promise<DiagnosticType> {
+    return this.service.own(id);
+  }
+
+  @Query(() => DiagnosticType, { description: 'The newest diagnostic of an enrolment of the acting supplier.' })
+  async diagnosticOf(@Args('enrolmentId', { type: () => EnrolmentId }) enrolmentId: string): Promise<DiagnosticType> {
+    const row = await this.service.ofEnrolment(enrolmentId);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  @ResolveField(() => [QuestionType], { description: 'In the order of the model.' })
+  async questions(@Parent() diagnostic: DiagnosticType): Promise<QuestionType[]> {
+    return (await this.service.questions(diagnostic)).map(questionOf);
+  }
+
+  @ResolveField(() => [AnswerType])
+  async answers(): Promise<AnswerType[]> {
+    return (await this.answersService.current()).map(answerOf);
+  }
+
+  @ResolveField(() => [String], { description: 'Required questions without an answer.' })
+  async missing(@Parent() { id }: DiagnosticType): Promise<string[]> {
+    return this.service.missing(await this.service.own(id));
+  }
+
+  @Mutation(() => SaveAnswersPayload, {
+    description: 'Takes the queue of a phone, in order; each command is done once and answered by itself.',
+  })
+  async saveAnswers(@Args('input') input: SaveAnswersInput): Promise<SaveAnswersPayload> {
+    const results: SaveAnswerResultType[] = [];
+    for (const command of input.commands) results.push(await this.saveOne(input.diagnosticId, command));
+    return {
+      results,
+      clientMutationId: input.clientMutationId,
+      replayed: results.every(({ replayed }) => replayed),
+      userErrors: [],
+      warnings: [],
+    };
+  }
+
+  @Mutation(() => SubmitDiagnosticPayload)
+  async submitDiagnostic(@Args('input') input: SubmitDiagnosticInput): Promise<SubmitDiagnosticPayload> {
+    const outcome = await this.commands.run(
+      { operation: 'submitDiagnostic', input },
+      async () => {
+        await this.service.submit(input.diagnosticId, input.expectedVersion);
+        return { touched: { id: input.diagnosticId } };
+      },
+      ({ id }) => this.service.own(id),
+    );
+    return payloadOf('diagnostic', outcome, input.clientMutationId);
+  }
+
+  private async saveOne(diagnosticId: string, command: AnswerCommandInput): Promise<SaveAnswerResultType> {
+    const { commandId, expectedVersion, indicator, kind, value, reason } = command;
+    const said = { indicator, kind, value: value ?? null, reason: reason ?? null };
+    const input = { clientMutationId: commandId, diagnosticId, expectedVersion, ...said };
+    const outcome = await this.commands.run(
+      { operation: 'saveAnswer', input },
+      async () => {
+        await this.answersService.save(diagnosticId, said, expectedVersion);
+        return { touched: { indicator } };
+      },
+      () => this.answersService.newest(indicator),
+    );
+    const conflicted = outcome.userErrors.some(({ code }) => code === 'VERSION_CONFLICT');
+    const current = conflicted ? await this.answersService.newest(indicator) : null;
+    return {
+      commandId,
+      answer: outcome.value ? answerOf(outcome.value) : null,
+      current: current ? answerOf(current) : null,
+      replayed: outcome.replayed,
+      userErrors: outcome.userErrors.map(inWords),
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTimeScalar, MutationPayload, UserError, idScalar } from '#platform';
+
+export const DiagnosticId = idScalar('DiagnosticId', 'dia');
+
+export enum DiagnosticStateEnum {
+  OPEN = 'OPEN',
+  SUBMITTED = 'SUBMITTED',
+  VISIT_PLANNED = 'VISIT_PLANNED',
+  VISITED = 'VISITED',
+  DRAFT_REPORT = 'DRAFT_REPORT',
+  SUPPLIER_REVIEW = 'SUPPLIER_REVIEW',
+  AGREED = 'AGREED',
+  OUTDATED = 'OUTDATED',
+  CANCELLED = 'CANCELLED',
+}
+export enum AnswerKindEnum {
+  VALUE = 'VALUE',
+  DONT_KNOW = 'DONT_KNOW',
+  NOT_APPLICABLE = 'NOT_APPLICABLE',
+}
+registerEnumType(DiagnosticStateEnum, { name: 'DiagnosticState' });
+registerEnumType(AnswerKindEnum, { name: 'AnswerKind' });
+
+@ObjectType('Option', { description: 'What may be chosen or ticked.' })
+export class OptionType {
+  @Field() code!: string;
+  @Field(() => Float, { nullable: true, description: 'Points 0-100; none for an item to tick.' }) points!:
+    number | null;
+  @Field() es!: string;
+  @Field() en!: string;
+}
+
+@ObjectType('Question', { description: 'A question as the form puts it.' })
+export class QuestionType {
+  @Field() indicator!: string;
+  @Field() theme!: string;
+  @Field({ description: 'single, checklist, percent, number or quantity.' }) type!: string;
+  @Field() es!: string;
+  @Field() en!: string;
+  @Field(() => String, { nullable: true }) helpEs!: string | null;
+  @Field(() => String, { nullable: true }) helpEn!: string | null;
+  @Field(() => String, { nullable: true }) unit!: string | null;
+  @Field() required!: boolean;
+  @Field(() => [OptionType]) options!: OptionType[];
+  @Field({ description: 'Whether the person may say that it does not apply.' }) naAllowed!: boolean;
+  @Field(() => String, { nullable: true }) evidenceEs!: string | null;
+  @Field(() => String, { nullable: true }) evidenceEn!: string | null;
+}
+
+@ObjectType('Answer', { description: 'The newest answer to a question.' })
+export class AnswerType {
+  @Field() indicator!: string;
+  @Field(() => AnswerKindEnum) kind!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Option code, ticked codes joined by commas, or a plain decimal number.',
+  })
+  value!: string | null;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => Int) version!: number;
+  @Field(() => DateTimeScalar) answeredAt!: Date;
+}
+
+@ObjectType('Diagnostic', { description: 'A self-assessment of the acting supplier.' })
+export class DiagnosticType {
+  @Field(() => DiagnosticId) id!: string;
+  @Field(() => DiagnosticStateEnum) state!: string;
+  @Field({ description: 'Score model, id@version.' }) modelRef!: string;
+  @Field(() => String, { nullable: true, description: 'To quote on the telephone.' }) reference!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true }) submittedAt!: Date | null;
+  @Field(() => Int) version!: number;
+  enrolmentId!: string;
+}
+
+@ObjectType('SaveAnswerResult', { description: 'What became of one command of a phone’s queue.' })
+export class SaveAnswerResultType {
+  @Field() commandId!: string;
+  @Field(() => AnswerType, { nullable: true }) answer!: AnswerType | null;
+  @Field(() => AnswerType, {
+    nullable: true,
+    description: 'What stands instead, when somebody else answered in between.',
+  })
+  current!: AnswerType | null;
+  @Field() replayed!: boolean;
+  @Field(() => [UserError]) userErrors!: UserError[];
+}
+
+@ObjectType()
+export class SaveAnswersPayload extends MutationPayload {
+  @Field(() => [SaveAnswerResultType]) results!: SaveAnswerResultType[];
+}
+
+@ObjectType()
+export class SubmitDiagnosticPayload extends MutationPayload {
+  @Field(() => DiagnosticType, { nullable: true }) diagnostic!: DiagnosticType | null;
+}

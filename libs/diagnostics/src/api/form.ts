@@ -1,0 +1,29 @@
+import type { Question } from '#scoring/domain';
+import { mayDeclareNotApplicable } from '../domain/answer.js';
+import type { KeptAnswer } from '../domain/answer.js';
+import type { AnswerType, OptionType, QuestionType } from './diagnostics.types.js';
+
+/** A question of the model as the form shows it. */
+export function questionOf({ indicator, optional }: Question): QuestionType {
+  const choices: OptionType[] = (indicator.options ?? []).map(({ code, points, es, en }) => ({ code, points, es, en }));
+  const items: OptionType[] = (indicator.checklist ?? []).map(({ code, es, en }) => ({ code, points: null, es, en }));
+  return {
+    ...{ indicator: indicator.id, theme: indicator.theme, type: indicator.type, es: indicator.es, en: indicator.en },
+    ...{ helpEs: indicator.help_es ?? null, helpEn: indicator.help_en ?? null, unit: indicator.unit ?? null },
+    ...{ evidenceEs: indicator.evidence_es, evidenceEn: indicator.evidence_en },
+    ...{ required: !optional, options: [...choices, ...items], naAllowed: mayDeclareNotApplicable(indicator) },
+  };
+}
+
+/** A kept answer as the form reads it back. */
+export function answerOf({
+  indicator,
+  kind,
+  value,
+  reason,
+  version,
+  answeredAt,
+}: KeptAnswer & { readonly version: number; readonly answeredAt: Date }): AnswerType {
+  const text = value === null ? null : Array.isArray(value) ? value.join(',') : String(value);
+  return { indicator, kind, value: text, reason, version, answeredAt };
+}

@@ -1,0 +1,4 @@
+import { AnswerEntity, DiagnosticEntity } from './persistence/diagnostic.entity.js';
+
+/** Rows of this context, for the data source. */
+export const diagnosticsEntities = [DiagnosticEntity, AnswerEntity];

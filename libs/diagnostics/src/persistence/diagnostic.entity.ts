@@ -1,0 +1,42 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Stateful } from '#kernel';
+import type { AnswerValue, Grade } from '#scoring/domain';
+import type { AnswerKind, KeptAnswer } from '../domain/answer.js';
+import type { DiagnosticState } from '../domain/diagnostic.js';
+
+/** A self-assessment and what follows from it, in one programme. */
+@Entity('diagnostic')
+export class DiagnosticEntity implements Stateful<DiagnosticState> {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') ownerOrgId!: string;
+  @Column('uuid') counterpartyOrgId!: string;
+  @Column('uuid') enrolmentId!: string;
+  @Column('text') modelRef!: string;
+  @Column('text', { nullable: true }) reference!: string | null;
+  @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
+  @Column('text') state!: DiagnosticState;
+  @Column('text') stateEvent!: string;
+  @Column('timestamptz') stateAt!: Date;
+  @Column('text', { nullable: true }) stateReason!: string | null;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+/** One version of a supplier's answer to one question; versions are only ever added. */
+@Entity('answer')
+export class AnswerEntity implements KeptAnswer {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') ownerOrgId!: string;
+  @Column('text') indicator!: string;
+  @Column('text') kind!: AnswerKind;
+  @Column('jsonb', { nullable: true }) value!: AnswerValue | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text') grade!: Grade;
+  @Column('date', { nullable: true }) proofOn!: string | null;
+  @Column('date', { nullable: true }) validUntil!: string | null;
+  @Column('int', { nullable: true }) dataQuality!: number | null;
+  @Column('uuid', { nullable: true }) answeredBy!: string | null;
+  @Column('date') answeredOn!: string;
+  @Column('timestamptz') answeredAt!: Date;
+  @Column('int') version!: number;
+}

@@ -1,0 +1,13 @@
+/** Sentences of the diagnostic in English. */
+export const diagnosticsEn: Readonly<Record<string, string>> = {
+  ANSWERS_MISSING: '{count} questions have no answer yet. “I don’t know yet” is an answer too.',
+  ANSWER_NEEDS_POINTS: 'The portal computes this answer; there is no need to type it.',
+  ANSWER_OPTION_REPEATED: 'An option is ticked twice. Tick each one once.',
+  ANSWER_OPTION_UNKNOWN: 'That option is not on the list. Choose one of those shown.',
+  ANSWER_OUT_OF_RANGE: 'The number is outside of what is possible. Please check it.',
+  ANSWER_TYPE: 'The answer cannot be read. Type it again.',
+  DIAGNOSTIC_LOCKED: 'The diagnostic was handed in. If something changed, ask your adviser to reopen it.',
+  NA_NOT_ALLOWED: 'This question applies to every company. If you do not know, choose “I don’t know yet”.',
+  NA_WITHOUT_REASON: 'Write in a few words why it does not apply to your company.',
+  QUESTION_UNKNOWN: 'That question is not part of your diagnostic.',
+};
