@@ -10,6 +10,7 @@ export * from './open-database.js';
 export * from './personas.js';
 export * from './plain-rows.js';
 export * from './planted-tree.js';
+export * from './platform-parts.js';
 export * from './policy-table.js';
 export * from './product.js';
 export * from './test-database.js';

@@ -33,7 +33,8 @@ export function dataSourceFor({
     poolSize,
     extra: {
       statement_timeout: statementTimeoutMs,
-      lock_timeout: Math.min(10_000, statementTimeoutMs),
+      // Shorter than the statement's own, so that waiting for somebody else is told apart from being slow.
+      lock_timeout: Math.min(10_000, statementTimeoutMs * 0.4),
       idle_in_transaction_session_timeout: 15_000,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,

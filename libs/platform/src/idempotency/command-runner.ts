@@ -93,20 +93,27 @@ export class CommandRunner {
   ): Promise<{ touched: K; warnings: readonly Remark[]; replayed: boolean }> {
     const hash = createHash('sha256').update(canonicalJson(command.input)).digest('hex');
     if (prove && !(await this.uow.run(() => this.find(command, hash)))) await prove();
+    return this.uow.run(async () => {
+      await this.waitForCopies(command);
+      const earlier = await this.find(command, hash);
+      if (earlier) return { ...(earlier as Kept<K>), replayed: true };
+      const { touched, warnings = [] } = await act();
+      await this.keep(command, hash, { touched, warnings });
+      return { touched, warnings, replayed: false };
+    });
+  }
+
+  /**
+   * Copies of one command run one after the other, so that a later one finds the answer instead of the first one's
+   * half-made records. @throws DomainError CONFLICT_RETRY when the copy before takes too long
+   */
+  private async waitForCopies({ operation, input }: Command): Promise<void> {
+    const { actorId, orgId, doorHash } = currentContext();
+    const name = [actorId, orgId, doorHash, operation, input.clientMutationId].join(' ');
     try {
-      return await this.uow.run(async () => {
-        const earlier = await this.find(command, hash);
-        if (earlier) return { ...(earlier as Kept<K>), replayed: true };
-        const { touched, warnings = [] } = await act();
-        await this.keep(command, hash, { touched, warnings });
-        return { touched, warnings, replayed: false };
-      });
+      await this.uow.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [name]);
     } catch (error) {
-      // Two copies at once: the second waited for the first's record and lost; it answers as a replay.
-      if (sqlState(error) !== '23505' || constraintOf(error) !== 'ux_command_record') throw error;
-      const earlier = await this.uow.run(() => this.find(command, hash));
-      if (!earlier) throw conflict('CONFLICT_RETRY');
-      return { ...(earlier as Kept<K>), replayed: true };
+      throw sqlState(error) === '55P03' ? conflict('CONFLICT_RETRY') : error;
     }
   }
 
@@ -148,6 +155,3 @@ function correctable(error: unknown): Remark {
   if (!(error instanceof DomainError) || !CORRECTABLE.has(error.kind)) throw error;
   return { code: error.code, details: error.details };
 }
-
-const constraintOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'constraint' in error ? error.constraint : undefined;
