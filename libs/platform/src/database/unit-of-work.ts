@@ -81,10 +81,14 @@ export class UnitOfWork {
     if (sameCaller(before, now)) return work();
     open.told = now;
     await tellDatabase(open.manager, now);
-    const result = await work();
-    open.told = before;
-    await tellDatabase(open.manager, before); // not after an error: the unit is lost with it
-    return result;
+    try {
+      return await work();
+    } finally {
+      // After a refusal that somebody catches, the unit goes on as who it was. Where the statement itself failed the
+      // transaction is lost, and so is this one.
+      open.told = before;
+      await tellDatabase(open.manager, before).catch(() => undefined);
+    }
   }
 
   private once<T>(work: () => Promise<T>): Promise<T> {
