@@ -20,11 +20,12 @@ interface Cycle {
 
 /**
  * First due instant of the rule after `after`.
- * @throws Error for a rule that cannot be read or lies outside 06:00-20:00
+ * @throws Error for a rule that cannot be read or lies outside 06:00-20:00, and for an unknown zone
  */
 export function nextDue(rule: string, zone: string, after: Date): Due {
   const { cycle, day, hour, minute } = parse(rule);
   let start = DateTime.fromJSDate(after, { zone }).startOf(cycle.unit);
+  if (!start.isValid) throw new Error(`Schedule zone or moment cannot be read: ${zone}, ${String(after)}`);
   for (;;) {
     const due = start.set({ ...(cycle.unit === 'day' ? {} : { day }), hour, minute });
     if (due.toMillis() > after.getTime()) return { at: due.toJSDate(), period: due.toFormat(cycle.format) };
