@@ -63,9 +63,13 @@ export const DateScalar = textScalar(
 export const DateTimeScalar = textScalar(
   'DateTime',
   'Instant in UTC, ISO 8601 with Z.',
-  (text) =>
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(text) && !Number.isNaN(Date.parse(text))
-      ? new Date(text)
-      : refuse('DateTime', 'an instant such as 2026-11-22T08:30:00Z'),
+  (text) => instantOf(text) ?? refuse('DateTime', 'an instant such as 2026-11-22T08:30:00Z'),
   (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
 );
+
+/** Date.parse moves the 30th of February into March: what it reads must be what was written. */
+function instantOf(text: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(text)) return undefined;
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text.slice(0, 19)) ? instant : undefined;
+}
