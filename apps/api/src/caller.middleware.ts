@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NestMiddleware } from '@nestjs/common';
 import { Sessions, cookiePolicyOf, secretOf } from '#identity';
-import { ENV, localeOf, runAs } from '#platform';
+import { ENV, formatError, isAway, localeOf, runAs } from '#platform';
 import type { Env, RequestContext } from '#platform';
 
 /** Finds out who calls, once a request, and runs everything behind it as that caller. */
@@ -24,7 +24,12 @@ export class CallerMiddleware implements NestMiddleware {
         return Promise.resolve();
       });
     } catch (error) {
-      next(error);
+      if (isAway(error))
+        refuse(
+          res,
+          formatError({ message: '' }, error, base.requestId, () => undefined),
+        );
+      else next(error);
     }
   }
 
@@ -36,4 +41,10 @@ export class CallerMiddleware implements NestMiddleware {
     const known = secret === undefined ? undefined : await this.sessions.contextOf(secret, base);
     return known ?? base;
   }
+}
+
+/** Nobody can be recognised while the database is away: the answer has the form of every other refusal. */
+function refuse(res: ServerResponse, error: object): void {
+  res.writeHead(503, { 'Content-Type': 'application/json; charset=utf-8', 'Retry-After': '1' });
+  res.end(JSON.stringify({ errors: [error] }));
 }

@@ -3,6 +3,7 @@ export * from './audit/audit-trail.js';
 export * from './audit/chain.js';
 export * from './clock/system-clock.js';
 export * from './context/request-context.js';
+export * from './database/away.js';
 export * from './database/bootstrap.js';
 export * from './database/data-source.js';
 export * from './database/roles.js';

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { DomainError } from '#kernel';
 import type { ErrorKind } from '#kernel';
-import { sqlState } from '../database/unit-of-work.js';
+import { isAway } from '../database/away.js';
 
 /** The only codes at the top level of an answer (D7); everything a person can correct is a userErrors entry. */
 export type TopLevelCode =
@@ -61,9 +61,6 @@ const MESSAGES: Readonly<Record<TopLevelCode, string>> = {
 
 const RETRYABLE = new Set<TopLevelCode>(['RATE_LIMITED', 'UNAVAILABLE']);
 
-// Statement cancelled, too many connections, shutting down, lock not available, cannot connect.
-const AWAY = new Set(['57014', '53300', '57P01', '57P03', '55P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET']);
-
 /**
  * One place decides what a caller sees of an error: a code of the list, a safe sentence, the request id. Unknown
  * errors are handed to `report` with their stack and shown as INTERNAL.
@@ -94,7 +91,7 @@ export function formatError(
 
 function codeOf(error: unknown, formatted: GraphQLFormattedError): TopLevelCode {
   if (error instanceof DomainError) return BY_KIND[error.kind];
-  if (AWAY.has(sqlState(error))) return 'UNAVAILABLE';
+  if (isAway(error)) return 'UNAVAILABLE';
   if (formatted.message.includes(TOO_COMPLEX)) return TOO_COMPLEX;
   const given = codeGiven(formatted);
   if (FROM_APOLLO[given]) return FROM_APOLLO[given];
