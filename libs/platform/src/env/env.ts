@@ -128,11 +128,17 @@ const missing = (name: ProcessName, env: Env): string[] =>
     .map((property) => `${variableOf(property)} is missing (${name} needs it)`);
 
 function contradictions(name: ProcessName, env: Env): string[] {
-  const faults: string[] = [];
-  if (env.queueBackend === 'redis' && !env.redisUrl) faults.push('REDIS_URL is missing (QUEUE_BACKEND is redis)');
-  if (env.demoMode && !['127.0.0.1', '::1', 'localhost'].includes(env.host))
-    faults.push('DEMO_MODE listens on loopback only: set HOST=127.0.0.1, or DEMO_MODE=false');
-  if (name === 'worker' && !env.demoMode && env.nodeEnv === 'production' && !env.smtpUrl)
-    faults.push('SMTP_URL is missing (only DEMO_MODE captures mail itself)');
-  return faults;
+  const isWorker = name === 'worker';
+  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(env.host);
+  const sends = isWorker && !env.demoMode && env.nodeEnv === 'production';
+  const checks: [boolean, string][] = [
+    [env.queueBackend === 'redis' && !env.redisUrl, 'REDIS_URL is missing (QUEUE_BACKEND is redis)'],
+    [
+      isWorker && env.queueBackend === 'postgres' && !env.databaseQueueUrl,
+      'DATABASE_QUEUE_URL is missing (QUEUE_BACKEND is postgres)',
+    ],
+    [env.demoMode && !isLocal, 'DEMO_MODE listens on loopback only: set HOST=127.0.0.1, or DEMO_MODE=false'],
+    [sends && !env.smtpUrl, 'SMTP_URL is missing (only DEMO_MODE captures mail itself)'],
+  ];
+  return checks.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
