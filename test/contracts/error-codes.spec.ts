@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { LOCALES, codesIn, messageOf } from '#platform';
 import { ROW_PROBLEMS } from '#suppliers';
-import { codeUses, committed, expectCommitted } from '#testing';
+import { committed, expectCommitted } from '#testing';
+import { codeUses } from './error-code-uses.js';
 
 /** At the top level of an answer, for any operation (D7). */
 const TOP_LEVEL = [

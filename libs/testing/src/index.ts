@@ -3,7 +3,6 @@ export * from './catalogue.js';
 export * from './committed.js';
 export * from './domain-machines.js';
 export * from './entity-drift.js';
-export * from './error-codes.js';
 export * from './fixed-clock.js';
 export * from './graphql-client.js';
 export * from './open-database.js';

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
-import { ROOT } from './committed.js';
+import { ROOT } from '#testing';
 
 /** A place where the code refuses or remarks something. */
 export interface CodeUse {
