@@ -35,6 +35,13 @@ export default {
       globalSetup: '<rootDir>/libs/testing/src/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.mjs',
     },
+    {
+      ...base,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
+      globalSetup: '<rootDir>/libs/testing/src/faults-setup.mjs',
+      testTimeout: 90_000,
+    },
     { ...base, displayName: 'scripts', testMatch: ['<rootDir>/scripts/**/*.spec.mjs'] },
     { ...base, displayName: 'launcher', testMatch: ['<rootDir>/scripts/**/*.int-spec.mjs'] },
   ],

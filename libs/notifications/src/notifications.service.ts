@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
-import { CLOCK, ENV, Mailer, Outbox, Secrets, UnitOfWork, actingOrg, messageRefused } from '#platform';
+import { CLOCK, ENV, Mailer, Outbox, Secrets, TryLater, UnitOfWork, actingOrg, messageRefused } from '#platform';
 import type { Delivery, Env, Locale } from '#platform';
-import { pickupOf } from './domain/message-state.js';
+import { LOST_AFTER_MINUTES, pauseAfter, pickupOf, stateAfter } from './domain/message-state.js';
+import type { MessageState } from './domain/message-state.js';
 import { messageDue } from './events.js';
 import { NotificationEntity } from './persistence/notification.entity.js';
 import { asHtml, asKept, asText } from './templates/layout.js';
@@ -61,13 +62,16 @@ export class NotificationsService {
 
   /**
    * Sends a message that is due: claim, send, mark, each in a unit of its own, so that a crash leaves a trace of how
-   * far it came. @throws Error when it has to be tried again later
+   * far it came. @throws TryLater when it has to be tried again
    */
   async send(id: string): Promise<void> {
     const message = await this.claim(id);
     if (!message) return;
     const text = await this.textOf(message);
-    if (!text) return this.finish(message, { outcome: 'suppressed', answer: '' });
+    if (!text) {
+      await this.finish(message, { outcome: 'suppressed', answer: '' });
+      return;
+    }
     const delivery = await this.mailer.send({
       to: message.recipientEmail,
       messageId: message.messageId,
@@ -76,9 +80,9 @@ export class NotificationsService {
       html: asHtml(text, message.locale),
       locale: message.locale,
     });
-    await this.finish(message, delivery, text);
-    if (delivery.outcome === 'later' || delivery.outcome === 'unknown')
-      throw new Error(`message ${id} not delivered yet: ${delivery.answer}`);
+    const state = await this.finish(message, delivery, text);
+    if (state === 'pending' || state === 'unknown')
+      throw new TryLater(pauseAfter(message.attempts + 1), `message ${id} not delivered yet: ${delivery.answer}`);
   }
 
   private claim(id: string): Promise<NotificationEntity | null> {
@@ -91,8 +95,10 @@ export class NotificationsService {
         'select extract(epoch from now() - $1::timestamptz)::float8 / 60 as minutes',
         [message.claimedAt],
       );
-      const pickup = pickupOf(message.state, age?.minutes ?? null, message.attempts);
-      if (pickup === 'wait') throw new Error(`message ${id} is being sent by another worker`);
+      const minutes = age?.minutes ?? null;
+      const pickup = pickupOf(message.state, minutes, message.attempts);
+      if (pickup === 'wait')
+        throw new TryLater((LOST_AFTER_MINUTES - (minutes ?? 0)) * 60, `message ${id} is being sent by another worker`);
       if (pickup === 'leave') return null;
       await this.uow.query(
         `update notification set state = 'sending', claimed_at = now(), attempts = attempts + 1 where id = $1`,
@@ -113,14 +119,13 @@ export class NotificationsService {
     });
   }
 
+  /** Writes down how the try ended. @returns the state of the message from now on */
   private finish(
     message: NotificationEntity,
     delivery: Delivery | { outcome: 'suppressed'; answer: string },
     text?: MessageText,
-  ): Promise<void> {
-    const state = { sent: 'sent', refused: 'failed', later: 'pending', unknown: 'unknown', suppressed: 'suppressed' }[
-      delivery.outcome
-    ];
+  ): Promise<MessageState> {
+    const state = stateAfter(delivery.outcome, message.attempts + 1);
     return this.uow.run(async () => {
       await this.uow.query(
         `update notification set state = $2, server_answer = $3, subject = $4, body = $5, sent_at = case when $2 = 'sent' then $6::timestamptz end where id = $1`,
@@ -140,6 +145,7 @@ export class NotificationsService {
           kind: message.kind,
           subjectId: message.ids.subjectId ?? '',
         });
+      return state;
     });
   }
 }

@@ -21,6 +21,7 @@ export * from './outbox/outbox.js';
 export * from './outbox/relay.js';
 export * from './outbox/subscribe.js';
 export * from './outbox/subscribers.js';
+export * from './outbox/try-later.js';
 export * from './graphql/errors.js';
 export * from './graphql/graphql.module.js';
 export * from './graphql/payload.js';

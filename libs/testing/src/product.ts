@@ -14,10 +14,14 @@ export interface ProductOptions {
   /** Also runs a worker, on this queue backend. */
   readonly worker?: 'postgres' | 'redis';
   readonly redisUrl?: string;
+  /** Further variables of the environment, such as SMTP_URL. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface TestProduct {
   readonly env: Env;
+  /** The variables from which `env` was read, for processes of their own. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly api: NestExpressApplication;
   readonly worker: INestApplicationContext | undefined;
   /** As superuser, past all policies: what is really in the database. */
@@ -30,7 +34,7 @@ export interface TestProduct {
 /** The whole product in this process, on a database of its own: real PostgreSQL, real queue, real HTTP. */
 export async function startProduct(options: ProductOptions = {}): Promise<TestProduct> {
   const database = await cloneDatabase();
-  const env = readEnv('api', {
+  const settings = {
     NODE_ENV: 'test',
     DEMO_MODE: 'true',
     PORT: '0',
@@ -41,7 +45,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<TestPr
     QUEUE_BACKEND: options.worker ?? 'postgres',
     REDIS_URL: options.redisUrl ?? '',
     TOKEN_KEYS: `k1:${'ab'.repeat(32)}`,
-  });
+    ...options.settings,
+  };
+  const env = readEnv('api', settings);
   // TEST_LOG=1 shows the stacks behind INTERNAL.
   const quiet = process.env.TEST_LOG ? {} : { logger: false as const };
   const boot = { ...quiet, ...(options.clock ? { clock: options.clock } : {}) };
@@ -49,10 +55,12 @@ export async function startProduct(options: ProductOptions = {}): Promise<TestPr
   await api.listen(0, '127.0.0.1');
   const worker = options.worker ? await createWorker(env, boot) : undefined;
   await worker?.get(JobEngine).start();
-  const admin = new pg.Client({ connectionString: database.superUrl });
-  await admin.connect();
+  // A pool connects again after the server was away.
+  const admin = new pg.Pool({ connectionString: database.superUrl, max: 1 });
+  admin.on('error', () => undefined);
   return {
     env,
+    settings,
     api,
     worker,
     rows: async <T extends object>(sql: string, parameters: unknown[] = []) =>

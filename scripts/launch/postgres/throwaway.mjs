@@ -18,7 +18,8 @@ const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  * Starts an empty PostgreSQL for tests: the same server, user, locale and place as npm start gives it, so that it also
  * runs as root below a folder that the server's user cannot enter.
  * @param {Record<string, string>} settings postgresql.conf settings, such as max_connections
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the superuser's connection; `stop` removes the data
+ * @returns {Promise<{ url: string, crash: () => Promise<void>, stop: () => Promise<void> }>} the superuser's connection;
+ *   `crash` cuts the server off in the middle of its work and starts it again; `stop` removes the data
  */
 export async function startThrowaway(settings = {}) {
   const state = openState(mkdtempSync(join(tmpdir(), 'enverde-throwaway-')));
@@ -32,12 +33,21 @@ export async function startThrowaway(settings = {}) {
   await initialise(place, { password, major: Number.parseInt(packaged.version, 10), log, run });
   const port = await freePort();
   const spec = serverSpec(place, { port, log, settings: { ...CARELESS, ...settings } });
-  const server = launch({ ...spec, ownGroup: false });
-  if (!(await accepts(place, server))) throw new Refusal(`PostgreSQL did not start:\n${tail(log)}`);
+  const start = async () => {
+    const started = launch({ ...spec, ownGroup: false });
+    if (!(await accepts(place, started))) throw new Refusal(`PostgreSQL did not start:\n${tail(log)}`);
+    return started;
+  };
+  let server = await start();
+  const crash = async () => {
+    process.kill(server.pid, 'SIGQUIT');
+    await server.gone;
+    server = await start();
+  };
   const stop = async () => {
     await stopProcess(server);
     removeOutside(state);
     rmSync(state.dir, { recursive: true, force: true });
   };
-  return { url: `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${port}/postgres`, stop };
+  return { url: `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${port}/postgres`, crash, stop };
 }

@@ -95,15 +95,16 @@ export class JobEngine implements OnApplicationShutdown {
 
   private async listen(queue: AnyQueue): Promise<void> {
     const listener = new pg.Client({ connectionString: this.env.databaseWorkerUrl, keepAlive: true });
-    // A lost listener only costs the poll interval; it is opened again.
-    listener.on('error', () => {
-      this.listener = undefined;
-      if (!this.stopping) setTimeout(() => void this.listen(queue).catch(() => undefined), POLL_MS * 5);
+    // A lost listener only costs the poll interval; it is opened again, until it holds.
+    listener.once('end', () => {
+      if (this.stopping) return;
+      setTimeout(() => void this.listen(queue).catch(() => undefined), POLL_MS * 5).unref();
     });
+    listener.on('error', (error) => this.log.warn(`listener: ${error.message}`));
     listener.on('notification', () => void this.relay(queue).catch((error: unknown) => this.log.warn(String(error))));
+    this.listener = listener;
     await listener.connect();
     await listener.query(`listen ${OUTBOX_CHANNEL}`);
-    this.listener = listener;
   }
 }
 

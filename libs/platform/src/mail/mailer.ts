@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type { Transporter } from 'nodemailer';
+import type { SendMailOptions, Transporter } from 'nodemailer';
 import { ENV } from '../env/env.provider.js';
 import type { Env } from '../env/env.js';
 
@@ -43,36 +44,56 @@ export class Mailer implements OnApplicationShutdown {
       socketTimeout: 30_000,
       tls: { minVersion: 'TLSv1.2' },
     });
+    this.transport.use('stream', (mail, done) => {
+      const { onHandedOver } = mail.data as Watched;
+      const flush = (flushed: () => void): void => {
+        onHandedOver?.();
+        flushed();
+      };
+      mail.message.transform(new PassThrough({ flush }));
+      done();
+    });
   }
 
   async send(letter: Letter): Promise<Delivery> {
     if (!this.transport) this.use(this.env.smtpUrl ?? '');
+    let isHandedOver = false;
+    const watched: Watched = { ...this.optionsOf(letter), onHandedOver: () => void (isHandedOver = true) };
     try {
-      const info = (await this.transport?.sendMail({
-        from: this.env.mailFrom,
-        to: letter.to,
-        replyTo: letter.replyTo,
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        messageId: letter.messageId,
-        headers: {
-          'Content-Language': letter.locale,
-          'Auto-Submitted': 'auto-generated',
-          'List-Unsubscribe': `<${this.env.publicUrl ?? ''}/cuenta>`,
-        },
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      })) as { response?: string } | undefined;
+      const info = (await this.transport?.sendMail(watched)) as { response?: string } | undefined;
       return { outcome: 'sent', answer: info?.response ?? '' };
     } catch (error) {
-      return deliveryOf(error as SmtpFailure);
+      return deliveryOf(error as SmtpFailure, isHandedOver);
     }
   }
 
   onApplicationShutdown(): void {
     this.transport?.close();
   }
+
+  private optionsOf(letter: Letter): SendMailOptions {
+    return {
+      from: this.env.mailFrom,
+      to: letter.to,
+      replyTo: letter.replyTo,
+      subject: letter.subject,
+      text: letter.text,
+      html: letter.html,
+      messageId: letter.messageId,
+      headers: {
+        'Content-Language': letter.locale,
+        'Auto-Submitted': 'auto-generated',
+        'List-Unsubscribe': `<${this.env.publicUrl ?? ''}/cuenta>`,
+      },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    };
+  }
+}
+
+/** A letter that says when the last of it went to the server: a connection cut later leaves its fate unknown. */
+interface Watched extends SendMailOptions {
+  readonly onHandedOver?: () => void;
 }
 
 interface SmtpFailure extends Error {
@@ -82,9 +103,13 @@ interface SmtpFailure extends Error {
   readonly socket?: Socket;
 }
 
+/** Steps of the conversation at which a final no is about this letter, and not about us or the server's health. */
+const ABOUT_THE_LETTER = /^(MAIL FROM|RCPT TO|DATA)/;
+
 /** Reads nodemailer's error: the server's three digits decide; without them, how far the conversation had come. */
-function deliveryOf(error: SmtpFailure): Delivery {
+function deliveryOf(error: SmtpFailure, isHandedOver: boolean): Delivery {
   const answer = error.message.slice(0, 300);
-  if (error.responseCode !== undefined) return { outcome: error.responseCode >= 500 ? 'refused' : 'later', answer };
-  return { outcome: error.command === 'DATA' || error.code === 'ESTREAM' ? 'unknown' : 'later', answer };
+  if (error.responseCode === undefined) return { outcome: isHandedOver ? 'unknown' : 'later', answer };
+  const isFinal = error.responseCode >= 500 && ABOUT_THE_LETTER.test(error.command ?? '');
+  return { outcome: isFinal ? 'refused' : 'later', answer };
 }

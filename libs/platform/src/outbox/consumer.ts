@@ -7,6 +7,7 @@ import type { EventIds } from './event.js';
 import { CLAIM_SECONDS } from './relay.js';
 import { Subscribers } from './subscribers.js';
 import type { Subscriber } from './subscribers.js';
+import { TryLater } from './try-later.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -44,7 +45,8 @@ export class OutboxConsumer {
         subscriber.long ? this.runLong(row, subscriber) : this.runOnce(row, subscriber),
       );
     } catch (error) {
-      await this.noteFailure(row, error);
+      if (error instanceof TryLater) await this.postpone(row, error);
+      else await this.noteFailure(row, error);
       return false;
     }
   }
@@ -82,6 +84,14 @@ export class OutboxConsumer {
         CLAIM_SECONDS,
       ])
       .catch((error: unknown) => this.log.warn(`claim of outbox row ${id} not extended: ${String(error)}`));
+  }
+
+  private async postpone(row: OutboxRow, { seconds, message }: TryLater): Promise<void> {
+    await this.dataSource.query(
+      `update outbox set last_error = left($2, 500), next_at = clock_timestamp() + make_interval(secs => $3)
+       where id = $1 and done_at is null`,
+      [row.id, message, seconds],
+    );
   }
 
   private async noteFailure(row: OutboxRow, error: unknown): Promise<void> {
