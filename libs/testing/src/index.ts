@@ -21,3 +21,4 @@ export * from './programme-stories.js';
 export * from './schema-inputs.js';
 export * from './two-sides.js';
 export * from './table-hashes.js';
+export * from './schema-selection.js';
