@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, currentContext, randomSecret, runAs, sha256 } from '#platform';
 import type { RequestContext } from '#platform';
 import { DomainError } from '#kernel';
+import { needsSecondFactor } from './domain/roles.js';
+import type { MemberRole } from './domain/roles.js';
 import { STEP_UP_SECONDS, sessionLifeOf } from './domain/session-life.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { SessionEntity } from './persistence/session.entity.js';
@@ -18,6 +20,7 @@ interface OpenSession {
   readonly person_id: string;
   readonly membership_id: string;
   readonly step_up_at: Date | null;
+  readonly second_factor_at: Date | null;
 }
 
 /** Opens, recognises and ends sessions. Life is measured in database time (docs/adr/0008). */
@@ -72,23 +75,24 @@ export class Sessions {
 
   /**
    * Who comes with this secret, or undefined when it opens nothing: unknown, ended, idle too long, too old, or the
-   * membership has ended. Role and organisation are read anew each time.
+   * membership has ended or by now asks for a second factor that was not proved. Role and organisation are read anew
+   * each time.
    */
   contextOf(secret: string, base: Pick<RequestContext, 'requestId' | 'locale'>): Promise<RequestContext | undefined> {
     return runAs({ ...base, doorHash: sha256(secret) }, () =>
       this.uow.run(async () => {
         const [session] = await this.uow.query<OpenSession>(
-          `select id, person_id, membership_id, step_up_at from session
+          `select id, person_id, membership_id, step_up_at, second_factor_at from session
            where token_hash = $1 and ended_at is null and expires_at > now() and last_seen_at + make_interval(secs => idle_seconds) > now()`,
           [sha256(secret)],
         );
         if (!session) return undefined;
         await this.uow.query(`select set_config('app.actor_id', $1, true)`, [session.person_id]);
-        const [membership] = await this.uow.query<{ owner_org_id: string; role: string }>(
+        const [membership] = await this.uow.query<{ owner_org_id: string; role: MemberRole }>(
           'select owner_org_id, role from membership where id = $1 and starts_at <= now() and (ends_at is null or ends_at > now())',
           [session.membership_id],
         );
-        if (!membership) return undefined;
+        if (!membership || (needsSecondFactor(membership.role) && !session.second_factor_at)) return undefined;
         // At most one write a minute and session: reading pages must not cost a write each.
         await this.uow.query(
           `update session set last_seen_at = now() where id = $1 and last_seen_at < now() - interval '1 minute'`,
