@@ -138,6 +138,12 @@ export class SignInService {
     );
   }
 
+  /** What the person at an address does, and for whom. Only for who just proved the address. */
+  async membershipsAt(email: string): Promise<MembershipEntity[]> {
+    const person = await this.personAt(email);
+    return person ? this.as(person, () => this.uow.run(() => this.liveMemberships())) : [];
+  }
+
   private async openFor(request: SignIn, userAgent: string | null): Promise<SignedIn> {
     const memberships = await this.liveMemberships();
     if (memberships.length === 0) throw invalid('SIGN_IN_FAILED', { field: 'email' });

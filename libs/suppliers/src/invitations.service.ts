@@ -13,6 +13,7 @@ import { invitationSent } from './events.js';
 import { InvitationEntity } from './persistence/invitation.entity.js';
 import { ListedSupplierEntity } from './persistence/listed-supplier.entity.js';
 import { programmeGrants } from './domain/enrolment/grants.js';
+import { taxDoorOf } from './tax-door.js';
 
 /** The inviting side of an invitation (domain guide 5.1). */
 @Injectable()
@@ -128,6 +129,7 @@ export class InvitationsService {
         buyerName: programme.ownerName,
         country: listed.country,
         zone: timeZone,
+        taxDoor: listed.taxId && listed.taxScheme ? taxDoorOf(listed.country, listed.taxScheme, listed.taxId) : null,
       },
       ...{
         email: listed.email ?? '',
