@@ -68,7 +68,6 @@ describe('a membership', () => {
     ['that ended', 'ends_at = now()', 'UNAUTHENTICATED'],
     ['that begins tomorrow', `starts_at = now() + interval '1 day'`, 'UNAUTHENTICATED'],
     ['whose role changed', `role = 'CM'`, 'CM'],
-    ['whose new role asks for a second factor, which nobody proved', `role = 'PM'`, 'UNAUTHENTICATED'],
   ])('%s', async (_, change, known) => {
     const { client, membershipId } = await persona(product, 'BUYER', 'SA');
     expect(await knownAs(client)).toBe('SA');
@@ -76,12 +75,15 @@ describe('a membership', () => {
     expect(await knownAs(client)).toBe(known);
   });
 
-  test('whose role changed no longer does what the old role did', async () => {
+  test.each([
+    ['changed', 'CM'],
+    ['asks for a second factor by now, which nobody proved,', 'PM'],
+  ])('whose role %s no longer does what the old role did', async (_, role) => {
     const { client, membershipId } = await persona(product, 'BUYER', 'SA');
     const code = async (): Promise<string | undefined> =>
       (await client.send(`{ invitation(id: "inv_${'0'.repeat(32)}") { id } }`)).errors[0]?.extensions.code;
     expect(await code()).toBe('NOT_FOUND');
-    await product.rows(`update membership set role = 'CM' where id = $1`, [membershipId]);
+    await product.rows('update membership set role = $2 where id = $1', [membershipId, role]);
     expect(await code()).toBe('FORBIDDEN');
   });
 });

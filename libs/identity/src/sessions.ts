@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, currentContext, randomSecret, runAs, sha256 } from '#platform';
 import type { RequestContext } from '#platform';
 import { DomainError } from '#kernel';
-import { needsSecondFactor } from './domain/roles.js';
+import { SETTING_UP, needsSecondFactor } from './domain/roles.js';
 import type { MemberRole } from './domain/roles.js';
 import { STEP_UP_SECONDS, sessionLifeOf } from './domain/session-life.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
@@ -75,8 +75,7 @@ export class Sessions {
 
   /**
    * Who comes with this secret, or undefined when it opens nothing: unknown, ended, idle too long, too old, or the
-   * membership has ended or by now asks for a second factor that was not proved. Role and organisation are read anew
-   * each time.
+   * membership has ended. Role and organisation are read anew each time.
    */
   contextOf(secret: string, base: Pick<RequestContext, 'requestId' | 'locale'>): Promise<RequestContext | undefined> {
     return runAs({ ...base, doorHash: sha256(secret) }, () =>
@@ -92,7 +91,7 @@ export class Sessions {
           'select owner_org_id, role from membership where id = $1 and starts_at <= now() and (ends_at is null or ends_at > now())',
           [session.membership_id],
         );
-        if (!membership || (needsSecondFactor(membership.role) && !session.second_factor_at)) return undefined;
+        if (!membership) return undefined;
         // At most one write a minute and session: reading pages must not cost a write each.
         await this.uow.query(
           `update session set last_seen_at = now() where id = $1 and last_seen_at < now() - interval '1 minute'`,
@@ -102,7 +101,7 @@ export class Sessions {
           ...base,
           orgId: membership.owner_org_id,
           actorId: session.person_id,
-          role: membership.role,
+          role: session.second_factor_at || !needsSecondFactor(membership.role) ? membership.role : SETTING_UP,
           membershipId: session.membership_id,
           sessionId: session.id,
           stepUpAt: session.step_up_at,
@@ -129,8 +128,11 @@ export class Sessions {
   }
 
   /** Notes that the acting person just proved a second factor or a fresh code. */
-  async markStepUp(): Promise<void> {
-    await this.uow.query('update session set step_up_at = now() where id = $1', [currentContext().sessionId ?? null]);
+  async markStepUp(byAuthenticator: boolean): Promise<void> {
+    await this.uow.query(
+      'update session set step_up_at = now(), second_factor_at = case when $2 then now() else second_factor_at end where id = $1',
+      [currentContext().sessionId ?? null, byAuthenticator],
+    );
   }
 
   /** Open sessions of the acting person, newest first. */
