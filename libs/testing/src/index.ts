@@ -23,3 +23,4 @@ export * from './schema-inputs.js';
 export * from './two-sides.js';
 export * from './table-hashes.js';
 export * from './schema-selection.js';
+export * from './product-processes.js';
