@@ -8,6 +8,7 @@ export const diagnosticsPolicy: PolicyTable = {
   'Query.diagnosticOf': OWN,
   'Query.questionnaire': 'public',
   'Mutation.acceptInvitation': 'public',
+  'Mutation.joinProgramme': ['SO'],
   'Mutation.saveAnswers': OWN,
   'Mutation.submitDiagnostic': ['SO'],
   'Diagnostic.*': OWN,
