@@ -1,5 +1,6 @@
 // The tests' harness: throwaway databases and queues, personas, a GraphQL client. Imported by tests only.
 export * from './catalogue.js';
+export * from './chains.js';
 export * from './committed.js';
 export * from './domain-machines.js';
 export * from './entity-drift.js';
