@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { currentCode } from '#identity';
-import { PASSWORD, persona, startProduct } from '#testing';
-import type { Persona, TestProduct } from '#testing';
+import { PeopleService, currentCode } from '#identity';
+import { publicId } from '#kernel';
+import { PASSWORD, asAdministrator, persona, startProduct } from '#testing';
+import type { Answer, Persona, TestProduct } from '#testing';
 
 let product: TestProduct;
 let analyst: Persona;
@@ -53,6 +55,43 @@ describe('signing in', () => {
     expect(wrong.userErrors).toMatchObject([{ code: 'MFA_WRONG' }]);
   });
 
+  test('who has no authenticator yet sets one up, and can do nothing else before', async () => {
+    const manager = await persona(product, 'BUYER', 'PM');
+    await product.rows('delete from second_factor where person_id = $1', [manager.personId]);
+    const client = product.client();
+    const { result } = await client.mutate<{ result: object }>(
+      'signIn',
+      { email: manager.email, password: PASSWORD },
+      'result { ... on SignedIn { mustSetUp } }',
+    );
+    expect(result).toEqual({ mustSetUp: true });
+    expect((await client.send('{ programmes { id } }')).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const { enrolSecondFactor } = await client.ask<{ enrolSecondFactor: { otpauthUri: string } }>(
+      'mutation { enrolSecondFactor { otpauthUri } }',
+    );
+    const secret = new URL(enrolSecondFactor.otpauthUri).searchParams.get('secret') ?? '';
+    const wrong = await client.mutate('stepUp', { code: '000000' }, 'proven');
+    expect(wrong.userErrors).toMatchObject([{ code: 'MFA_WRONG' }]);
+    const right = await client.mutate<{ proven: boolean }>(
+      'stepUp',
+      { code: currentCode(secret, new Date()) },
+      'proven',
+    );
+    expect(right.proven).toBe(true);
+    expect(await client.ask('{ programmes { id } }')).toEqual({ programmes: [] });
+  });
+
+  test('a session left open is not enough to replace an authenticator', async () => {
+    const lender = await persona(product, 'LENDER', 'LA');
+    await product.rows(`update session set step_up_at = now() - interval '6 minutes' where person_id = $1`, [
+      lender.personId,
+    ]);
+    const answer = await lender.client.ask<{ enrolSecondFactor: { otpauthUri: null; userErrors: object[] } }>(
+      'mutation { enrolSecondFactor { otpauthUri userErrors { code } } }',
+    );
+    expect(answer.enrolSecondFactor).toEqual({ otpauthUri: null, userErrors: [{ code: 'STEP_UP_REQUIRED' }] });
+  });
+
   test('eight misses in a row let the account rest', async () => {
     const victim = await persona(product, 'BUYER', 'SA');
     const client = product.client();
@@ -60,6 +99,34 @@ describe('signing in', () => {
       await client.mutate('signIn', { email: victim.email, password: 'wrong wrong wrong' }, 'result { __typename }');
     const rested = await client.mutate('signIn', { email: victim.email, password: PASSWORD }, 'result { __typename }');
     expect(rested.userErrors).toMatchObject([{ code: 'ACCOUNT_RESTING' }]);
+  });
+
+  test('who acts for two organisations chooses, among the own and no others', async () => {
+    const person = await persona(product, 'BUYER', 'SA');
+    const choose = (membershipId?: string): Promise<Answer> =>
+      product.client().send(
+        `mutation ($input: SignInInput!) { signIn(input: $input) {
+           result { __typename ... on SignedIn { membership { id } } ... on ChooseMembership { memberships { id } } } } }`,
+        { input: { email: person.email, password: PASSWORD, ...(membershipId ? { membershipId } : {}) } },
+      );
+    const [only, foreign, nowhere] = [person, analyst, { membershipId: randomUUID() }].map(({ membershipId }) =>
+      publicId('mem', membershipId),
+    );
+    const alone = { __typename: 'ChooseMembership', memberships: [{ id: only }] };
+    expect((await choose(foreign)).data).toEqual({ signIn: { result: alone } });
+    expect((await choose(foreign)).text).toBe((await choose(nowhere)).text);
+
+    await asAdministrator(() =>
+      product.api
+        .get(PeopleService)
+        .addMember({ organisationId: analyst.orgId, email: person.email, name: 'Persona de prueba', role: 'SL' }),
+    );
+    const asked = (await choose()).data as { signIn: { result: { memberships: { id: string }[] } } };
+    const own = asked.signIn.result.memberships.map(({ id }) => id);
+    expect(own).toHaveLength(2);
+    for (const id of own)
+      expect((await choose(id)).data).toEqual({ signIn: { result: { __typename: 'SignedIn', membership: { id } } } });
+    expect((await choose(foreign)).text).toBe((await choose(nowhere)).text);
   });
 
   test('a session that ended opens nothing any more', async () => {

@@ -4,6 +4,7 @@ import { ProgrammesModule } from '#programmes';
 import { AcceptanceService } from './acceptance.service.js';
 import { ListFilesController } from './api/list-files.controller.js';
 import { suppliersResolvers } from './api/resolvers.js';
+import { EnrollingService } from './enrolling.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { HoldersService } from './holders.service.js';
 import { ImportApply } from './imports/import-apply.service.js';
@@ -19,6 +20,7 @@ import { UploadsService } from './imports/uploads.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { ImportsJob } from './jobs/imports.job.js';
 import { InvitationsJob } from './jobs/invitations.job.js';
+import { JoiningService } from './joining.service.js';
 import { ListQueries } from './list.queries.js';
 import { ListService } from './list.service.js';
 import { ListWriter } from './list-writer.js';
@@ -26,12 +28,14 @@ import { ProfileService } from './profile.service.js';
 
 const services = [
   AcceptanceService,
+  EnrollingService,
   EnrolmentsService,
   HoldersService,
   ImportAtOnce,
   ImportsQueries,
   ImportsService,
   InvitationsService,
+  JoiningService,
   ListQueries,
   ListService,
   ProfileService,

@@ -37,7 +37,7 @@ export class StartImportInput extends MutationInput {
 }
 
 @InputType()
-export class ColumnChoiceInput {
+export class ImportColumnInput {
   @Field(() => Int) @IsInt() @Min(0) index!: number;
   @Field(() => ImportFieldEnum) @IsIn(IMPORT_FIELDS) field!: ImportField;
   @Field(() => String, { nullable: true, description: '`.` or `,`.' })
@@ -54,15 +54,15 @@ export class MapImportColumnsInput extends MutationInput {
   @IsOptional()
   @Matches(/^[A-Z]{2}$/)
   country?: string | null;
-  @Field(() => [ColumnChoiceInput], { description: 'Columns that are not named keep their meaning.' })
+  @Field(() => [ImportColumnInput], { description: 'Columns that are not named keep their meaning.' })
   @ArrayMaxSize(CAPS.columns)
   @ValidateNested({ each: true })
-  @Type(() => ColumnChoiceInput)
-  columns!: ColumnChoiceInput[];
+  @Type(() => ImportColumnInput)
+  columns!: ImportColumnInput[];
 }
 
 @InputType()
-export class CorrectedCellInput {
+export class ImportCellInput {
   @Field(() => ImportFieldEnum) @IsIn(IMPORT_FIELDS) field!: ImportField;
   @Field() @IsString() @MaxLength(CAPS.cellCharacters) raw!: string;
 }
@@ -70,12 +70,12 @@ export class CorrectedCellInput {
 @InputType()
 export class CorrectImportRowInput extends MutationInput {
   @Field(() => ImportRowId) @IsUUID() rowId!: string;
-  @Field(() => [CorrectedCellInput])
+  @Field(() => [ImportCellInput])
   @ArrayMinSize(1)
   @ArrayMaxSize(IMPORT_FIELDS.length)
   @ValidateNested({ each: true })
-  @Type(() => CorrectedCellInput)
-  cells!: CorrectedCellInput[];
+  @Type(() => ImportCellInput)
+  cells!: ImportCellInput[];
 }
 
 @InputType()

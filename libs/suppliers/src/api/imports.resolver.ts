@@ -9,15 +9,7 @@ import {
   SetAsideImportRowsInput,
   StartImportInput,
 } from './imports.inputs.js';
-import {
-  ApplyImportPayload,
-  CorrectImportRowPayload,
-  ImportId,
-  ImportType,
-  MapImportColumnsPayload,
-  SetAsideImportRowsPayload,
-  StartImportPayload,
-} from './imports.types.js';
+import { ImportId, ImportPayload, ImportRowPayload, ImportType } from './imports.types.js';
 
 /** What a person does with the import of a list. */
 @Resolver(() => ImportType)
@@ -33,8 +25,8 @@ export class ImportsResolver {
     return this.queries.import(id);
   }
 
-  @Mutation(() => StartImportPayload, { description: 'Has a file checked; nothing of the list changes.' })
-  async startImport(@Args('input') input: StartImportInput): Promise<StartImportPayload> {
+  @Mutation(() => ImportPayload, { description: 'Has a file checked; nothing of the list changes.' })
+  async startImport(@Args('input') input: StartImportInput): Promise<ImportPayload> {
     const outcome = await this.commands.run(
       { operation: 'startImport', input },
       async () => ({ touched: { id: await this.imports.startImport(input) } }),
@@ -43,8 +35,8 @@ export class ImportsResolver {
     return payloadOf('import', outcome, input.clientMutationId);
   }
 
-  @Mutation(() => MapImportColumnsPayload)
-  async mapImportColumns(@Args('input') input: MapImportColumnsInput): Promise<MapImportColumnsPayload> {
+  @Mutation(() => ImportPayload)
+  async mapImportColumns(@Args('input') input: MapImportColumnsInput): Promise<ImportPayload> {
     const outcome = await this.commands.run(
       { operation: 'mapImportColumns', input },
       async () => {
@@ -56,8 +48,8 @@ export class ImportsResolver {
     return payloadOf('import', outcome, input.clientMutationId);
   }
 
-  @Mutation(() => CorrectImportRowPayload, { description: 'Brings a row back that was set aside.' })
-  async correctImportRow(@Args('input') input: CorrectImportRowInput): Promise<CorrectImportRowPayload> {
+  @Mutation(() => ImportRowPayload, { description: 'Brings a row back that was set aside.' })
+  async correctImportRow(@Args('input') input: CorrectImportRowInput): Promise<ImportRowPayload> {
     const outcome = await this.commands.run(
       { operation: 'correctImportRow', input },
       async () => {
@@ -69,8 +61,8 @@ export class ImportsResolver {
     return payloadOf('row', outcome, input.clientMutationId);
   }
 
-  @Mutation(() => SetAsideImportRowsPayload)
-  async setAsideImportRows(@Args('input') input: SetAsideImportRowsInput): Promise<SetAsideImportRowsPayload> {
+  @Mutation(() => ImportPayload)
+  async setAsideImportRows(@Args('input') input: SetAsideImportRowsInput): Promise<ImportPayload> {
     const outcome = await this.commands.run(
       { operation: 'setAsideImportRows', input },
       async () => {
@@ -82,8 +74,8 @@ export class ImportsResolver {
     return payloadOf('import', outcome, input.clientMutationId);
   }
 
-  @Mutation(() => ApplyImportPayload, { description: 'All of it or nothing, as it was shown.' })
-  async applyImport(@Args('input') input: ApplyImportInput): Promise<ApplyImportPayload> {
+  @Mutation(() => ImportPayload, { description: 'All of it or nothing, as it was shown.' })
+  async applyImport(@Args('input') input: ApplyImportInput): Promise<ImportPayload> {
     const outcome = await this.commands.run(
       { operation: 'applyImport', input },
       async () => {

@@ -135,22 +135,10 @@ export class ImportRowsArgs extends PageArgs {
 }
 
 @ObjectType()
-export class StartImportPayload extends MutationPayload {
+export class ImportPayload extends MutationPayload {
   @Field(() => ImportType, { nullable: true }) import!: ImportType | null;
 }
 @ObjectType()
-export class MapImportColumnsPayload extends MutationPayload {
-  @Field(() => ImportType, { nullable: true }) import!: ImportType | null;
-}
-@ObjectType()
-export class CorrectImportRowPayload extends MutationPayload {
+export class ImportRowPayload extends MutationPayload {
   @Field(() => ImportRowType, { nullable: true }) row!: ImportRowType | null;
-}
-@ObjectType()
-export class SetAsideImportRowsPayload extends MutationPayload {
-  @Field(() => ImportType, { nullable: true }) import!: ImportType | null;
-}
-@ObjectType()
-export class ApplyImportPayload extends MutationPayload {
-  @Field(() => ImportType, { nullable: true }) import!: ImportType | null;
 }
