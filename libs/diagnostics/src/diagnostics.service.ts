@@ -7,12 +7,9 @@ import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
 import { CURRENT_MODEL, modelRef, questionsFor, shippedModel } from '#scoring/domain';
 import type { Question, SupplierTraits } from '#scoring/domain';
 import { EnrolmentsService, ProfileService } from '#suppliers';
-import { diagnosticMachine } from './domain/diagnostic.js';
+import { NO_SECTOR, diagnosticMachine } from './domain/diagnostic.js';
 import { diagnosticSubmitted } from './events.js';
 import { DiagnosticEntity } from './persistence/diagnostic.entity.js';
-
-/** Group of the score model for a firm whose activity is not known yet: trade and services ask nothing special. */
-const NO_SECTOR = 'SER';
 
 /** The life of a diagnostic (domain guide 5.3), the supplier's part. */
 @Injectable()

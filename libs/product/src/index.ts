@@ -11,7 +11,7 @@ import {
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
-import { ScoringModule, ScoringResolver, scoringPolicy } from '#scoring';
+import { EnrolmentScoreResolver, ScoringModule, ScoringResolver, scoringEntities, scoringPolicy } from '#scoring';
 import {
   BuyerResolver,
   HolderResolver,
@@ -41,6 +41,7 @@ export const resolvers: Type[] = [
   AcceptanceResolver,
   DiagnosticsResolver,
   ScoringResolver,
+  EnrolmentScoreResolver,
   MailboxResolver,
 ];
 
@@ -50,6 +51,7 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...scoringEntities,
   NotificationEntity,
 ];
 

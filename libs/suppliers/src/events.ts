@@ -16,6 +16,12 @@ export const invitationAccepted = defineEvent<{
   supplierOrgId: string;
 }>('suppliers.invitation-accepted');
 
+/** An enrolment moved; `event` is the machine's word for it (domain guide 5.2). */
+export const enrolmentMoved =
+  defineEvent<Record<'enrolmentId' | 'programmeId' | 'ownerOrgId' | 'supplierOrgId' | 'event', string>>(
+    'suppliers.enrolment-moved',
+  );
+
 /** A supplier handed in what it said of itself. */
 export const enrolmentSubmitted = defineEvent<{ enrolmentId: string; ownerOrgId: string; supplierOrgId: string }>(
   'suppliers.enrolment-submitted',

@@ -13,4 +13,4 @@ export { BuyerResolver } from './api/buyer.resolver.js';
 export { HolderResolver } from './api/holder.resolver.js';
 export { SupplierResolver } from './api/supplier.resolver.js';
 export * from './entities.js';
-export { EnrolmentId, EnrolmentPayload } from './api/suppliers.types.js';
+export { EnrolmentId, EnrolmentPayload, EnrolmentType, SizeClassEnum, SizeTierEnum } from './api/suppliers.types.js';

@@ -18,3 +18,4 @@ export * from './test-database.js';
 export * from './smtp-sink.js';
 export * from './until.js';
 export * from './programme-stories.js';
+export * from './score-stories.js';
