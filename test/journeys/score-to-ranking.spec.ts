@@ -138,7 +138,7 @@ describe('a score goes to the buyer (domain guide 5.12)', () => {
   test('the day runs twice, and each score is published once', async () => {
     await product.rows('delete from schedule_run');
     await product.rows(
-      `update schedule set next_run_at = '2026-03-02T14:00:00Z', next_period = '2026-03-02' where name = 'score-publication'`,
+      `update schedule set next_run_at = '2026-03-02T14:00:00Z', next_period = '2026-03-02' where name = 'scoring.publish-due'`,
     );
     await at('2026-03-02T16:00:00Z');
     await settled();

@@ -53,6 +53,43 @@ describe('signing in', () => {
     expect(wrong.userErrors).toMatchObject([{ code: 'MFA_WRONG' }]);
   });
 
+  test('who has no authenticator yet sets one up, and can do nothing else before', async () => {
+    const manager = await persona(product, 'BUYER', 'PM');
+    await product.rows('delete from second_factor where person_id = $1', [manager.personId]);
+    const client = product.client();
+    const { result } = await client.mutate<{ result: object }>(
+      'signIn',
+      { email: manager.email, password: PASSWORD },
+      'result { ... on SignedIn { mustSetUp } }',
+    );
+    expect(result).toEqual({ mustSetUp: true });
+    expect((await client.send('{ programmes { id } }')).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const { enrolSecondFactor } = await client.ask<{ enrolSecondFactor: { otpauthUri: string } }>(
+      'mutation { enrolSecondFactor { otpauthUri } }',
+    );
+    const secret = new URL(enrolSecondFactor.otpauthUri).searchParams.get('secret') ?? '';
+    const wrong = await client.mutate('stepUp', { code: '000000' }, 'proven');
+    expect(wrong.userErrors).toMatchObject([{ code: 'MFA_WRONG' }]);
+    const right = await client.mutate<{ proven: boolean }>(
+      'stepUp',
+      { code: currentCode(secret, new Date()) },
+      'proven',
+    );
+    expect(right.proven).toBe(true);
+    expect(await client.ask('{ programmes { id } }')).toEqual({ programmes: [] });
+  });
+
+  test('a session left open is not enough to replace an authenticator', async () => {
+    const lender = await persona(product, 'LENDER', 'LA');
+    await product.rows(`update session set step_up_at = now() - interval '6 minutes' where person_id = $1`, [
+      lender.personId,
+    ]);
+    const answer = await lender.client.ask<{ enrolSecondFactor: { otpauthUri: null; userErrors: object[] } }>(
+      'mutation { enrolSecondFactor { otpauthUri userErrors { code } } }',
+    );
+    expect(answer.enrolSecondFactor).toEqual({ otpauthUri: null, userErrors: [{ code: 'STEP_UP_REQUIRED' }] });
+  });
+
   test('eight misses in a row let the account rest', async () => {
     const victim = await persona(product, 'BUYER', 'SA');
     const client = product.client();

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { generateSecret, generateSync, generateURI, verify } from 'otplib';
 import type { Clock } from '#kernel';
 import { CLOCK, Secrets, UnitOfWork, actingPerson } from '#platform';
+import { requireStepUp } from './sessions.js';
 import { SecondFactorEntity } from './persistence/credential.entity.js';
 
 const PURPOSE = 'totp';
@@ -21,8 +22,13 @@ export class SecondFactor {
     return row?.confirmedAt != null;
   }
 
-  /** Starts (or starts again, until confirmed) an enrolment. @returns the otpauth URI to show as a QR code */
+  /**
+   * Starts (or starts again) an enrolment. Whoever has a confirmed authenticator proves themselves anew first: a
+   * session left open must not be enough to replace it. @returns the otpauth URI to show as a QR code
+   * @throws DomainError STEP_UP_REQUIRED
+   */
   async enrol(account: string): Promise<string> {
+    if (await this.isSet()) requireStepUp(this.clock.now());
     const secret = generateSecret();
     await this.store(secret, null);
     return generateURI({ issuer: 'Enverde', label: account, secret });

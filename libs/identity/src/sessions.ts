@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, currentContext, randomSecret, runAs, sha256 } from '#platform';
 import type { RequestContext } from '#platform';
 import { DomainError } from '#kernel';
+import { SETTING_UP, needsSecondFactor } from './domain/roles.js';
+import type { MemberRole } from './domain/roles.js';
 import { STEP_UP_SECONDS, sessionLifeOf } from './domain/session-life.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { SessionEntity } from './persistence/session.entity.js';
@@ -18,6 +20,7 @@ interface OpenSession {
   readonly person_id: string;
   readonly membership_id: string;
   readonly step_up_at: Date | null;
+  readonly second_factor_at: Date | null;
 }
 
 /** Opens, recognises and ends sessions. Life is measured in database time (docs/adr/0008). */
@@ -78,13 +81,13 @@ export class Sessions {
     return runAs({ ...base, doorHash: sha256(secret) }, () =>
       this.uow.run(async () => {
         const [session] = await this.uow.query<OpenSession>(
-          `select id, person_id, membership_id, step_up_at from session
+          `select id, person_id, membership_id, step_up_at, second_factor_at from session
            where token_hash = $1 and ended_at is null and expires_at > now() and last_seen_at + make_interval(secs => idle_seconds) > now()`,
           [sha256(secret)],
         );
         if (!session) return undefined;
         await this.uow.query(`select set_config('app.actor_id', $1, true)`, [session.person_id]);
-        const [membership] = await this.uow.query<{ owner_org_id: string; role: string }>(
+        const [membership] = await this.uow.query<{ owner_org_id: string; role: MemberRole }>(
           'select owner_org_id, role from membership where id = $1 and starts_at <= now() and (ends_at is null or ends_at > now())',
           [session.membership_id],
         );
@@ -98,7 +101,7 @@ export class Sessions {
           ...base,
           orgId: membership.owner_org_id,
           actorId: session.person_id,
-          role: membership.role,
+          role: session.second_factor_at || !needsSecondFactor(membership.role) ? membership.role : SETTING_UP,
           membershipId: session.membership_id,
           sessionId: session.id,
           stepUpAt: session.step_up_at,
@@ -125,8 +128,11 @@ export class Sessions {
   }
 
   /** Notes that the acting person just proved a second factor or a fresh code. */
-  async markStepUp(): Promise<void> {
-    await this.uow.query('update session set step_up_at = now() where id = $1', [currentContext().sessionId ?? null]);
+  async markStepUp(byAuthenticator: boolean): Promise<void> {
+    await this.uow.query(
+      'update session set step_up_at = now(), second_factor_at = case when $2 then now() else second_factor_at end where id = $1',
+      [currentContext().sessionId ?? null, byAuthenticator],
+    );
   }
 
   /** Open sessions of the acting person, newest first. */

@@ -37,6 +37,8 @@ export interface SignIn {
 export interface SignedIn {
   /** Absent while the person still has to choose among several memberships. */
   readonly secret?: string;
+  /** The role asks for an authenticator and the person has none yet: the session is good for setting it up only. */
+  readonly mustSetUp?: boolean;
   readonly memberships: MembershipEntity[];
 }
 
@@ -76,9 +78,9 @@ export class SignInService {
    * @throws DomainError MFA_WRONG
    */
   async stepUp(email: string, code: string): Promise<boolean> {
-    const right = (await this.uow.run(() => this.secondFactor.use(code))) || (await this.useEmailCode(email, code));
-    if (!right) throw conflict('MFA_WRONG', { field: 'code' });
-    await this.uow.run(() => this.sessions.markStepUp());
+    const byAuthenticator = await this.uow.run(() => this.secondFactor.use(code));
+    if (!byAuthenticator && !(await this.useEmailCode(email, code))) throw conflict('MFA_WRONG', { field: 'code' });
+    await this.uow.run(() => this.sessions.markStepUp(byAuthenticator));
     return true;
   }
 
@@ -138,13 +140,21 @@ export class SignInService {
     );
   }
 
+  /** What the person at an address does, and for whom. Only for who just proved the address. */
+  async membershipsAt(email: string): Promise<MembershipEntity[]> {
+    const person = await this.personAt(email);
+    return person ? this.as(person, () => this.uow.run(() => this.liveMemberships())) : [];
+  }
+
   private async openFor(request: SignIn, userAgent: string | null): Promise<SignedIn> {
     const memberships = await this.liveMemberships();
     if (memberships.length === 0) throw invalid('SIGN_IN_FAILED', { field: 'email' });
     const chosen =
       memberships.length === 1 ? memberships[0] : memberships.find(({ id }) => id === request.membershipId);
     if (!chosen) return { memberships };
-    const secondFactor = needsSecondFactor(chosen.role) && (await this.proveSecondFactor(request.secondFactor));
+    const needed = needsSecondFactor(chosen.role);
+    const mustSetUp = needed && !(await this.secondFactor.isSet());
+    const secondFactor = needed && !mustSetUp && (await this.proveSecondFactor(request.secondFactor));
     const { secret, sessionId } = await this.sessions.open(chosen, {
       secondFactor,
       fresh: secondFactor || Boolean(request.emailCode),
@@ -156,7 +166,7 @@ export class SignInService {
       subjectId: sessionId,
       detail: { org: chosen.ownerOrgId, role: chosen.role },
     });
-    return { secret, memberships: [chosen] };
+    return { secret, mustSetUp, memberships: [chosen] };
   }
 
   private async proveSecondFactor(code: string | null | undefined): Promise<true> {

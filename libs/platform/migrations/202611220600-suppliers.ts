@@ -95,6 +95,7 @@ const up = [
     buyer_name text not null,
     country text not null,
     zone text not null,
+    tax_door text,
     email text not null,
     locale text not null,
     key_id text not null,
@@ -111,6 +112,7 @@ const up = [
     constraint fk_invitation_listed foreign key (owner_org_id, listed_supplier_id) references listed_supplier (owner_org_id, id)
   )`,
   `comment on column invitation.enrolment_id is 'id that the enrolment gets when the invitation is accepted'`,
+  `comment on column invitation.tax_door is 'hash of the tax id on the buyer''s list, for a company that is here already; null without one'`,
   `comment on column invitation.door_hash is 'SHA-256 of the link''s token; the token itself is rebuilt from id, nonce and key'`,
   `create unique index ux_invitation_door on invitation (door_hash)`,
   `create unique index ux_invitation_open on invitation (owner_org_id, listed_supplier_id) where state in ('DRAFT', 'SENT', 'OPENED', 'ACCEPTED', 'BOUNCED')`,

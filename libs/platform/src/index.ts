@@ -15,6 +15,7 @@ export * from './jobs/job-engine.js';
 export * from './jobs/queues.js';
 export * from './jobs/schedule-rule.js';
 export * from './jobs/schedule-tick.js';
+export * from './jobs/schedules.js';
 export * from './outbox/consumer.js';
 export * from './outbox/event.js';
 export * from './outbox/outbox.js';

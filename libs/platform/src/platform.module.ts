@@ -10,6 +10,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { ENV } from './env/env.provider.js';
 import type { Env } from './env/env.js';
 import { CommandRunner } from './idempotency/command-runner.js';
+import { Schedules } from './jobs/schedules.js';
 import { Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
 import { Subscribers } from './outbox/subscribers.js';
@@ -51,7 +52,7 @@ export class PlatformModule {
           applicationName: options.applicationName,
         }).initialize(),
     };
-    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, CommandRunner, Secrets, Mailer];
+    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, CommandRunner, Schedules, Secrets, Mailer];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],

@@ -1,16 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { countryOf, packOf } from '#countries';
 import { OrganisationEntity } from '#identity';
-import type { Clock } from '#kernel';
-import { CLOCK, Outbox, UnitOfWork, actingOrg, localDate, nextDue } from '#platform';
+import { Outbox, UnitOfWork, Schedules, actingOrg, localDate, recurring } from '#platform';
 import { monthBefore } from './domain/index.js';
 import { publicationDue, scorecardDue } from './events.js';
 
-/** What the platform does for a programme's owner by the calendar (domain guide 7), in the owner's zone. */
-export const SCORE_SCHEDULES = {
-  'score-publication': 'daily 08:00',
-  scorecards: 'monthly 3 08:00',
-} as const;
+/** First scores whose day has come, in the zone of the programme's owner. */
+export const publishDue = recurring('scoring.publish-due', 'daily 08:00');
+
+/** The scorecards of the month before (domain guide 7). */
+export const makeScorecards = recurring('scoring.make-scorecards', 'monthly 3 08:00');
 
 /** Units of one fan-out: one transaction each, so that a killed run has kept what it queued. */
 const CHUNK = 200;
@@ -31,20 +30,14 @@ export class DueScoresService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly schedules: Schedules,
   ) {}
 
   /** Puts the schedules of the acting owner into place, once. */
   ensureSchedules(): Promise<void> {
     return this.uow.run(async () => {
       const zone = await this.zone();
-      for (const [name, rule] of Object.entries(SCORE_SCHEDULES)) {
-        const { at, period } = nextDue(rule, zone, this.clock.now());
-        await this.uow.query(
-          `insert into schedule (name, org_id, zone, rule, next_run_at, next_period) values ($1, $2, $3, $4, $5, $6) on conflict (name, org_id) do nothing`,
-          [name, actingOrg(), zone, rule, at, period],
-        );
-      }
+      for (const work of [publishDue, makeScorecards]) await this.schedules.ensure(work, zone);
     });
   }
 

@@ -60,8 +60,7 @@ export class PublishedScores {
   /** Computed anew from the kept inputs: a snapshot is enough to replay its score. */
   private pointOf({ modelRef, traits, asOf, inputs, ownerOrgId }: ScoreSnapshotEntity): TrendPoint {
     const model = shippedModel(modelRef);
-    const answers = inputs.map(({ answer }) => answer);
-    const assessment = assessSupplier({ model, supplier: traits, asOf, answers });
+    const assessment = assessSupplier({ model, supplier: traits, asOf, answers: inputs.answers });
     return {
       modelRef,
       shownTenths: shownTenths(assessment.score),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '#kernel';
 import type { CalendarDate, Clock } from '#kernel';
-import { AnswersService, DiagnosticsService, scored } from '#diagnostics';
+import { AnswersService, DiagnosticsService, scoredAnswers } from '#diagnostics';
 import type { AnswerEntity } from '#diagnostics';
 import { CLOCK, UnitOfWork, actingOrg, sha256 } from '#platform';
 import { CURRENT_MODEL, breakdown, hundredths, modelRef, resultTree, scoreSupplier } from './domain/index.js';
@@ -32,15 +32,15 @@ export class SnapshotsService {
   take(day: CalendarDate, at?: Date): Promise<ScoreSnapshotEntity> {
     return this.uow.run(async () => {
       const answers = await this.answers.known({ day, ...(at ? { at } : {}) });
-      const inputs = answers.map((answer) => ({ id: answer.id, version: answer.version, answer: scored(answer) }));
+      const sources = answers.map(({ id, version }) => ({ id, version }));
       const input: ScoreInput = {
         model: CURRENT_MODEL,
         supplier: await this.diagnostics.traits(),
         asOf: day,
-        answers: inputs.map(({ answer }) => answer),
+        answers: scoredAnswers(CURRENT_MODEL, answers),
       };
       const inputHash = sha256(canonicalJson({ traits: input.supplier, answers: answers.map(hashed) }));
-      await this.keep({ input, inputHash, inputs });
+      await this.keep({ input, inputHash, inputs: { answers: input.answers, sources } });
       return this.uow
         .repo(ScoreSnapshotEntity)
         .findOneByOrFail({ ownerOrgId: actingOrg(), asOf: day, modelHash: MODEL_HASH, inputHash });

@@ -1,9 +1,18 @@
-import { defineEvent } from '#platform';
+import { defineEvent, recurring } from '#platform';
 
 type OfInvitation = Record<'invitationId' | 'ownerOrgId' | 'nonce', string>;
 
 /** An invitation (or a new link for it) has to reach the invited address. */
 export const invitationSent = defineEvent<OfInvitation>('suppliers.invitation-sent');
+
+/** The last day of a link has passed: its holder is told once, and how to ask for another. */
+export const invitationExpired = defineEvent<OfInvitation>('suppliers.invitation-expired');
+
+/** An invitation that had been sent was taken back. */
+export const invitationCancelled = defineEvent<OfInvitation>('suppliers.invitation-cancelled');
+
+/** Ends the links whose last day has passed; in the morning, so that the notice comes at a decent hour. */
+export const expireInvitations = recurring('suppliers.expire-invitations', 'daily 07:00');
 
 /** The holder of an expired link would like a new one. */
 export const linkAsked = defineEvent<{ invitationId: string; ownerOrgId: string }>('suppliers.link-asked');

@@ -4,15 +4,16 @@ import { In } from 'typeorm';
 import { countryOf, packOf } from '#countries';
 import { addDays, conflict, invalid, next, normaliseEmail, notFound } from '#kernel';
 import type { Clock, Side } from '#kernel';
-import { CLOCK, Outbox, Secrets, UnitOfWork, actingOrg, currentContext, localDate, sha256 } from '#platform';
+import { CLOCK, Outbox, Schedules, Secrets, UnitOfWork, actingOrg, currentContext, localDate, sha256 } from '#platform';
 import { ProgrammesService } from '#programmes';
 import type { WaveEntity } from '#programmes';
 import { expiryOf, invitationMachine, mayInviteAgain } from './domain/invitation/invitation.js';
 import type { InvitationEvent } from './domain/invitation/invitation.js';
-import { invitationSent } from './events.js';
+import { expireInvitations, invitationCancelled, invitationExpired, invitationSent } from './events.js';
 import { InvitationEntity } from './persistence/invitation.entity.js';
 import { ListedSupplierEntity } from './persistence/listed-supplier.entity.js';
 import { programmeGrants } from './domain/enrolment/grants.js';
+import { taxDoorOf } from './tax-door.js';
 
 /** The inviting side of an invitation (domain guide 5.1). */
 @Injectable()
@@ -20,6 +21,7 @@ export class InvitationsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly schedules: Schedules,
     private readonly programmes: ProgrammesService,
     private readonly secrets: Secrets,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -61,6 +63,7 @@ export class InvitationsService {
   cancelInvitation(id: string, expectedVersion: number): Promise<void> {
     return this.uow.run(async () => {
       const invitation = await this.locked(id, expectedVersion);
+      if (invitation.state !== 'DRAFT') await this.outbox.append(invitationCancelled, idsOf(invitation));
       await this.move(invitation, 'cancel', 'owner');
       await this.uow.query('update access_grant set revoked_at = now() where source_id = $1 and revoked_at is null', [
         invitation.id,
@@ -95,7 +98,10 @@ export class InvitationsService {
         .repo(InvitationEntity)
         .find({ where: { ownerOrgId: actingOrg(), state: In(['SENT', 'OPENED']) }, order: { id: 'ASC' } });
       const overdue = open.filter(({ expiresOn, zone }) => localDate(this.clock.now(), zone) > expiresOn);
-      for (const invitation of overdue) await this.move(invitation, 'expire', 'system');
+      for (const invitation of overdue) {
+        await this.move(invitation, 'expire', 'system');
+        await this.outbox.append(invitationExpired, idsOf(invitation));
+      }
       return overdue.length;
     });
   }
@@ -128,6 +134,7 @@ export class InvitationsService {
         buyerName: programme.ownerName,
         country: listed.country,
         zone: timeZone,
+        taxDoor: listed.taxId && listed.taxScheme ? taxDoorOf(listed.country, listed.taxScheme, listed.taxId) : null,
       },
       ...{
         email: listed.email ?? '',
@@ -179,11 +186,8 @@ export class InvitationsService {
         ],
       );
     await this.move(invitation, event, by);
-    await this.outbox.append(invitationSent, {
-      invitationId: invitation.id,
-      ownerOrgId: invitation.ownerOrgId,
-      nonce: String(nonce),
-    });
+    await this.outbox.append(invitationSent, idsOf(invitation));
+    await this.schedules.ensure(expireInvitations, invitation.zone);
   }
 
   /** What is stored of a link: by these the token can be rebuilt, and recognised by its hash. */
@@ -221,3 +225,13 @@ export class InvitationsService {
     mayInviteAgain(declined ? Math.floor((now - declined.state_at.getTime()) / 86_400_000) : null, inYear);
   }
 }
+
+const idsOf = ({
+  id,
+  ownerOrgId,
+  nonce,
+}: InvitationEntity): Record<'invitationId' | 'ownerOrgId' | 'nonce', string> => ({
+  invitationId: id,
+  ownerOrgId,
+  nonce: String(nonce),
+});

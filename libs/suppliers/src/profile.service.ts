@@ -4,9 +4,10 @@ import { countryOf, packOf, sectorOf, taxIdCheck } from '#countries';
 import type { Country } from '#countries';
 import { cleanText, conflict, decimal, invalid, notFound, plain } from '#kernel';
 import type { Clock } from '#kernel';
-import { CLOCK, UnitOfWork, actingOrg, sha256 } from '#platform';
+import { CLOCK, UnitOfWork, actingOrg } from '#platform';
 import type { Remark } from '#platform';
 import { SiteEntity, SupplierProfileEntity } from './persistence/supplier-profile.entity.js';
+import { taxDoorOf } from './tax-door.js';
 
 /** What the supplier may say of itself; an absent member stays as it is. */
 export interface ProfileChange {
@@ -139,7 +140,7 @@ function taxOf(
   const [error] = answer.errors;
   if (error)
     throw invalid(error, { field: 'taxId', scheme: answer.scheme, value: raw, suggestion: answer.suggestion?.display });
-  const taxDoor = sha256(`tax:${country}:${answer.scheme}:${answer.normalised ?? ''}`);
+  const taxDoor = taxDoorOf(country, answer.scheme, answer.normalised ?? '');
   return {
     columns: { taxScheme: answer.scheme, taxId: answer.normalised, taxDisplay: answer.display, taxDoor },
     warnings: answer.warnings.map((code) => ({ code, details: { field: 'taxId', scheme: answer.scheme, value: raw } })),

@@ -5,19 +5,23 @@ import { AcceptanceService } from './acceptance.service.js';
 import { BuyerResolver } from './api/buyer.resolver.js';
 import { HolderResolver } from './api/holder.resolver.js';
 import { SupplierResolver } from './api/supplier.resolver.js';
+import { EnrollingService } from './enrolling.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { HoldersService } from './holders.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { InvitationsJob } from './jobs/invitations.job.js';
+import { JoiningService } from './joining.service.js';
 import { ListQueries } from './list.queries.js';
 import { ListService } from './list.service.js';
 import { ProfileService } from './profile.service.js';
 
 const services = [
   AcceptanceService,
+  EnrollingService,
   EnrolmentsService,
   HoldersService,
   InvitationsService,
+  JoiningService,
   ListQueries,
   ListService,
   ProfileService,

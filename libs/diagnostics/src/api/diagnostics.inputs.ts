@@ -74,4 +74,17 @@ export class AcceptInvitationInput extends MutationInput {
   @Type(() => DraftAnswerInput)
   drafts!: DraftAnswerInput[];
   @Field({ description: 'The person states that they may speak for the firm.' }) @IsBoolean() representsPower!: boolean;
+  @Field({
+    defaultValue: false,
+    description: 'The person was answered COMPANY_IS_HERE and says that the invited company is another one.',
+  })
+  @IsBoolean()
+  anotherCompany!: boolean;
+}
+
+@InputType()
+export class JoinProgrammeInput extends MutationInput {
+  @Field() @IsString() @MaxLength(200) token!: string;
+  @Field() @IsString() @MaxLength(20) termsVersion!: string;
+  @Field({ description: 'The person states that they may speak for the firm.' }) @IsBoolean() representsPower!: boolean;
 }

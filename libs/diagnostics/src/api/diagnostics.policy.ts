@@ -7,6 +7,7 @@ export const diagnosticsPolicy: PolicyTable = {
   'Query.diagnostic': OWN,
   'Query.diagnosticOf': OWN,
   'Mutation.acceptInvitation': 'public',
+  'Mutation.joinProgramme': ['SO'],
   'Mutation.saveAnswers': OWN,
   'Mutation.submitDiagnostic': ['SO'],
   'Diagnostic.*': OWN,

@@ -57,13 +57,14 @@ export class IdentityResolver {
   @Mutation(() => SignInPayload)
   async signIn(@Args('input') input: SignInInput, @Context() { req, res }: EdgeContext): Promise<SignInPayload> {
     const outcome = await this.commands.attempt(async () => {
-      const { secret, memberships } = await this.signIns.signIn(
-        input,
-        (req.headers['user-agent'] ?? '').slice(0, 200) || null,
-      );
+      const {
+        secret,
+        memberships,
+        mustSetUp = false,
+      } = await this.signIns.signIn(input, (req.headers['user-agent'] ?? '').slice(0, 200) || null);
       if (secret) setSessionCookie(res, cookiePolicyOf(this.env.publicUrl ?? ''), secret);
       const [only] = memberships;
-      return secret && only ? { membership: only } : { memberships };
+      return secret && only ? { membership: only, mustSetUp } : { memberships };
     });
     return payloadOf('result', outcome);
   }

@@ -61,6 +61,11 @@ export class SessionType {
 
 @ObjectType('SignedIn', { description: 'A session was opened: the browser got its cookie.' })
 export class SignedInType {
+  @Field({
+    description:
+      'The role asks for an authenticator and the person has none yet: enrolSecondFactor, then stepUp; until then nothing else opens.',
+  })
+  mustSetUp!: boolean;
   @Field(() => MembershipType) membership!: MembershipType;
 }
 

@@ -59,3 +59,9 @@ export const mayHold = (kind: OrganisationKind, role: MemberRole): boolean => RO
 const SECOND_FACTOR: readonly MemberRole[] = ['LA', 'LM', 'VE', 'VA', 'PM', 'AM'];
 
 export const needsSecondFactor = (role: MemberRole): boolean => SECOND_FACTOR.includes(role);
+
+/**
+ * Role of a session whose membership asks for a second factor that the person has not set up yet: it may read itself,
+ * set up the authenticator and sign out, and nothing else.
+ */
+export const SETTING_UP = 'SETTING-UP';

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { codeRequested } from '#identity';
-import { invitationSent } from '#suppliers/events';
+import { invitationCancelled, invitationExpired, invitationSent } from '#suppliers/events';
 import { OnEvent, PLATFORM_ORG_ID, UnitOfWork } from '#platform';
 import type { Locale } from '#platform';
 import { messageDue } from '../events.js';
 import { NotificationsService } from '../notifications.service.js';
+
+type OfInvitation = Record<'invitationId' | 'nonce', string>;
 
 /** Turns events into messages, and messages into letters. */
 @Injectable()
@@ -30,23 +32,37 @@ export class MessagesJob {
   }
 
   @OnEvent(invitationSent, { subscriber: 'notifications.invitation', runsFor: ({ ownerOrgId }) => ownerOrgId })
-  async onInvitationSent({ invitationId, nonce }: { invitationId: string; nonce: string }): Promise<void> {
+  onInvitationSent(ids: OfInvitation): Promise<void> {
+    return this.toInvited('invitation', ids);
+  }
+
+  @OnEvent(invitationExpired, { subscriber: 'notifications.expired', runsFor: ({ ownerOrgId }) => ownerOrgId })
+  onInvitationExpired(ids: OfInvitation): Promise<void> {
+    return this.toInvited('invitation-expired', ids);
+  }
+
+  @OnEvent(invitationCancelled, { subscriber: 'notifications.cancelled', runsFor: ({ ownerOrgId }) => ownerOrgId })
+  onInvitationCancelled(ids: OfInvitation): Promise<void> {
+    return this.toInvited('invitation-cancelled', ids);
+  }
+
+  @OnEvent(messageDue, { subscriber: 'notifications.send', runsFor: ({ orgId }) => orgId, long: true })
+  onMessageDue({ notificationId }: { notificationId: string }): Promise<void> {
+    return this.notifications.send(notificationId);
+  }
+
+  private async toInvited(kind: string, { invitationId, nonce }: OfInvitation): Promise<void> {
     const [row] = await this.uow.query<{ email: string; locale: Locale }>(
       'select email, locale from invitation where owner_org_id = (select current_org()) and id = $1',
       [invitationId],
     );
     if (row)
       await this.notifications.queue({
-        kind: 'invitation',
-        dedupeKey: `invitation:${invitationId}:${nonce}`,
+        kind,
+        dedupeKey: `${kind}:${invitationId}:${nonce}`,
         to: row.email,
         locale: row.locale,
         ids: { subjectId: invitationId, nonce },
       });
-  }
-
-  @OnEvent(messageDue, { subscriber: 'notifications.send', runsFor: ({ orgId }) => orgId, long: true })
-  onMessageDue({ notificationId }: { notificationId: string }): Promise<void> {
-    return this.notifications.send(notificationId);
   }
 }

@@ -1,12 +1,17 @@
 /** Sentences of the list, invitations and enrolments in English. */
 export const suppliersEn: Readonly<Record<string, string>> = {
+  ALREADY_ENROLLED: 'Your company already takes part in this programme. You find it on your home page.',
   ALREADY_INVITED: 'This supplier already has an invitation in the programme. You can resend it from the list.',
   ALREADY_LISTED: 'A supplier with that tax id is already on your list.',
   COMPANY_FACTS_MISSING: '{count} facts about your company are missing. Complete what is marked and send again.',
+  COMPANY_IS_HERE:
+    'You are on Enverde already with {company}. You can enrol it with the answers it gave, or tell us that this is another company.',
   CONTACT_MISSING: 'This supplier has no e-mail address. Add one to invite it.',
   CONTACT_UNCHANGED: 'The address is the one that was returned. Type another to resend the invitation.',
   DATE_IN_THE_PAST: 'That date has passed. Choose today or later.',
   EMAIL_CODE_WRONG: 'That code is wrong or has expired. Ask for a new one.',
+  INVITED_ANOTHER:
+    'This invitation is for another company or person. Open the link signed out, or sign in with the invited account.',
   INVITED_TOO_SOON: 'This supplier answered that it does not take part. You may invite it again after {days} days.',
   NOT_COVERED: 'That is not covered by the portal yet.',
   POWER_NOT_STATED: 'To accept, confirm that you may speak for the company.',

@@ -1,12 +1,17 @@
 /** Sentences of the list, invitations and enrolments in Spanish. */
 export const suppliersEs: Readonly<Record<string, string>> = {
+  ALREADY_ENROLLED: 'Su empresa ya participa en este programa. La encontrará en su página de inicio.',
   ALREADY_INVITED: 'Este proveedor ya tiene una invitación en el programa. Puede reenviarla desde la lista.',
   ALREADY_LISTED: 'Ya hay un proveedor con esa identificación en su lista.',
   COMPANY_FACTS_MISSING: 'Faltan {count} datos de su empresa. Complete lo marcado y vuelva a enviar.',
+  COMPANY_IS_HERE:
+    'Usted ya está en Enverde con {company}. Puede inscribirla con las respuestas que ya dio, o decirnos que se trata de otra empresa.',
   CONTACT_MISSING: 'Este proveedor no tiene correo. Agréguelo para poder invitarlo.',
   CONTACT_UNCHANGED: 'El correo es el mismo que fue devuelto. Escriba otro para reenviar la invitación.',
   DATE_IN_THE_PAST: 'Esa fecha ya pasó. Elija una de hoy en adelante.',
   EMAIL_CODE_WRONG: 'Ese código no es correcto o ya venció. Pida uno nuevo.',
+  INVITED_ANOTHER:
+    'Esta invitación es para otra empresa u otra persona. Abra el enlace sin sesión o entre con la cuenta invitada.',
   INVITED_TOO_SOON: 'Este proveedor respondió que no participa. Puede invitarlo otra vez pasados {days} días.',
   NOT_COVERED: 'Ese dato todavía no está cubierto por el portal.',
   POWER_NOT_STATED: 'Para aceptar, confirme que puede hablar por la empresa.',

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { diagnosticSubmitted } from '#diagnostics';
-import { OnEvent, defineEvent, scheduleEvent } from '#platform';
+import { OnEvent } from '#platform';
 import { enrolmentMoved } from '#suppliers';
-import { DueScoresService } from '../due-scores.service.js';
+import { DueScoresService, makeScorecards, publishDue } from '../due-scores.service.js';
 import { publicationDue, scorecardDue } from '../events.js';
 import { PublicationsService } from '../publications.service.js';
-
-type Run = Record<'orgId' | 'period' | 'dueAt', string>;
 
 /** Scores go to programmes by the calendar, and when something happens. */
 @Injectable()
@@ -41,7 +39,7 @@ export class ScoresJob {
     await this.publications.scorecard(enrolmentId, period);
   }
 
-  @OnEvent(defineEvent<Run>(scheduleEvent('score-publication')), {
+  @OnEvent(publishDue.runs, {
     ...{ subscriber: 'scoring.queue-publications', long: true },
     runsFor: ({ orgId }) => orgId,
   })
@@ -49,7 +47,7 @@ export class ScoresJob {
     await this.due.queuePublications(new Date(dueAt));
   }
 
-  @OnEvent(defineEvent<Run>(scheduleEvent('scorecards')), {
+  @OnEvent(makeScorecards.runs, {
     ...{ subscriber: 'scoring.queue-scorecards', long: true },
     runsFor: ({ orgId }) => orgId,
   })

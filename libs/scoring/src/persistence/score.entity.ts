@@ -10,11 +10,10 @@ import type {
   SupplierTraits,
 } from '../domain/index.js';
 
-/** One answer that a score was computed from, with what names it in the hash. */
-export interface KeptInput {
-  readonly id: string;
-  readonly version: number;
-  readonly answer: Answer;
+/** What a score was computed from: the answers as the score reads them, and the rows they came from. */
+export interface KeptInputs {
+  readonly answers: readonly Answer[];
+  readonly sources: readonly { readonly id: string; readonly version: number }[];
 }
 
 /** A score with all that explains it, the supplier's alone; rows are only ever added. */
@@ -28,7 +27,7 @@ export class ScoreSnapshotEntity {
   @Column('date') asOf!: string;
   @Column('text') inputHash!: string;
   @Column('jsonb') traits!: SupplierTraits;
-  @Column('jsonb') inputs!: readonly KeptInput[];
+  @Column('jsonb') inputs!: KeptInputs;
   /** Numbers at six decimals (method guide 1). */
   @Column('jsonb') result!: { readonly score: SupplierScore; readonly breakdown: Breakdown };
   @Column('int') scoreHundredths!: number;

@@ -1,8 +1,9 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandRunner, payloadOf } from '#platform';
-import { TERMS_VERSION } from '../acceptance.service.js';
+import { TERMS_VERSION } from '../enrolling.service.js';
 import { HoldersService } from '../holders.service.js';
 import type { OpenedLink } from '../holders.service.js';
+import { JoiningService } from '../joining.service.js';
 import {
   DeclineInvitationInput,
   OpenInvitationInput,
@@ -16,6 +17,7 @@ import { InvitationViewType, LinkAcceptedPayload, LinkPayload } from './supplier
 export class HolderResolver {
   constructor(
     private readonly holders: HoldersService,
+    private readonly joining: JoiningService,
     private readonly commands: CommandRunner,
   ) {}
 
@@ -23,12 +25,15 @@ export class HolderResolver {
     description: 'What is behind a link. Any token is answered; reading consumes nothing.',
   })
   async invitationByLink(@Args('token') token: string): Promise<InvitationViewType> {
-    return viewOf(await this.holders.look(token));
+    return this.view(await this.holders.look(token));
   }
 
   @Mutation(() => LinkPayload)
   async openInvitation(@Args('input') { token }: OpenInvitationInput): Promise<LinkPayload> {
-    return payloadOf('invitationView', await this.commands.attempt(async () => viewOf(await this.holders.open(token))));
+    return payloadOf(
+      'invitationView',
+      await this.commands.attempt(async () => this.view(await this.holders.open(token))),
+    );
   }
 
   @Mutation(() => LinkAcceptedPayload, { description: 'Sends six digits to the invited address.' })
@@ -40,7 +45,7 @@ export class HolderResolver {
   async declineInvitation(@Args('input') { token }: DeclineInvitationInput): Promise<LinkPayload> {
     return payloadOf(
       'invitationView',
-      await this.commands.attempt(async () => viewOf(await this.holders.decline(token))),
+      await this.commands.attempt(async () => this.view(await this.holders.decline(token))),
     );
   }
 
@@ -48,11 +53,16 @@ export class HolderResolver {
   async requestNewInvitation(@Args('input') { token }: RequestNewInvitationInput): Promise<LinkAcceptedPayload> {
     return payloadOf('accepted', await this.commands.attempt(() => this.holders.askAgain(token)));
   }
+
+  private async view({ status, invitation }: OpenedLink): Promise<InvitationViewType> {
+    const offeredTo = status === 'VALID' ? await this.joining.offeredTo(invitation) : null;
+    return { ...viewOf({ status, invitation }), offeredTo };
+  }
 }
 
 const NOTHING = { buyerName: null, programmeName: null, supplierName: null, expiresOn: null, maskedEmail: null };
 
-function viewOf({ status, invitation }: OpenedLink): InvitationViewType {
+function viewOf({ status, invitation }: OpenedLink): Omit<InvitationViewType, 'offeredTo'> {
   if (!invitation || status === 'UNKNOWN') return { ...NOTHING, status: 'UNKNOWN', termsVersion: TERMS_VERSION };
   const { buyerName, programmeName, supplierName, expiresOn, email } = invitation;
   return {

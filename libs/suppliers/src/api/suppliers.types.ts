@@ -103,6 +103,11 @@ export class InvitationViewType {
   @Field(() => String, { nullable: true, description: 'Where the code goes, mostly hidden.' }) maskedEmail!:
     string | null;
   @Field({ description: 'Version of the terms to agree to.' }) termsVersion!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The signed-in company that was invited by this link and may join with joinProgramme.',
+  })
+  offeredTo!: string | null;
 }
 
 @ObjectType('Enrolment', { description: 'A supplier’s membership of a programme.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent, messageRefused } from '#platform';
-import { linkAsked } from '../events.js';
+import { expireInvitations, linkAsked } from '../events.js';
 import { InvitationsService } from '../invitations.service.js';
 
 /** What happens to invitations without the sender's hand. */
@@ -11,6 +11,11 @@ export class InvitationsJob {
   @OnEvent(linkAsked, { subscriber: 'suppliers.send-again', runsFor: ({ ownerOrgId }) => ownerOrgId })
   onLinkAsked({ invitationId }: { invitationId: string }): Promise<void> {
     return this.invitations.sendAgain(invitationId);
+  }
+
+  @OnEvent(expireInvitations.runs, { subscriber: 'suppliers.expire-overdue', runsFor: ({ orgId }) => orgId })
+  async onLastDayPassed(): Promise<void> {
+    await this.invitations.expireOverdue();
   }
 
   @OnEvent(messageRefused, { subscriber: 'suppliers.note-bounce', runsFor: ({ orgId }) => orgId })

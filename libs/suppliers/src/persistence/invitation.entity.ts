@@ -18,6 +18,7 @@ export class InvitationEntity implements Stateful<InvitationState> {
   @Column('text') buyerName!: string;
   @Column('text') country!: string;
   @Column('text') zone!: string;
+  @Column('text', { nullable: true }) taxDoor!: string | null;
   @Column('text') email!: string;
   @Column('text') locale!: Locale;
   @Column('text') keyId!: string;
