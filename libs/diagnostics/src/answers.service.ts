@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { conflict } from '#kernel';
-import type { CalendarDate, Clock } from '#kernel';
+import type { Clock } from '#kernel';
 import { CLOCK, Outbox, UnitOfWork, actingOrg, currentContext, localDate } from '#platform';
 import { shippedModel } from '#scoring/domain';
 import { readAnswer } from './domain/answer.js';
@@ -19,35 +19,6 @@ export class AnswersService {
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  /** The newest answer to each question, of the acting supplier. */
-  current(): Promise<AnswerEntity[]> {
-    return this.uow.run(() =>
-      this.uow
-        .repo(AnswerEntity)
-        .createQueryBuilder('a')
-        .distinctOn(['a.indicator'])
-        .where('a.ownerOrgId = :owner', { owner: actingOrg() })
-        .orderBy('a.indicator')
-        .addOrderBy('a.version', 'DESC')
-        .getMany(),
-    );
-  }
-
-  /** The newest answers that were given by the end of a day, and by an instant if there is one: what a score of that day reads. */
-  known(until: { day: CalendarDate; at?: Date }): Promise<AnswerEntity[]> {
-    return this.uow.run(() =>
-      this.uow
-        .repo(AnswerEntity)
-        .createQueryBuilder('a')
-        .distinctOn(['a.indicator'])
-        .where('a.ownerOrgId = :owner and a.answeredOn <= :day', { owner: actingOrg(), day: until.day })
-        .andWhere(until.at ? 'a.answeredAt <= :at' : 'true', { at: until.at })
-        .orderBy('a.indicator')
-        .addOrderBy('a.version', 'DESC')
-        .getMany(),
-    );
-  }
 
   /**
    * Adds a version of an answer to an open diagnostic.

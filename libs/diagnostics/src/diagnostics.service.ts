@@ -9,6 +9,7 @@ import type { Question, SupplierTraits } from '#scoring/domain';
 import { EnrolmentsService, ProfileService } from '#suppliers';
 import { NO_SECTOR, diagnosticMachine } from './domain/diagnostic.js';
 import { diagnosticSubmitted } from './events.js';
+import { GapsService } from './gaps.service.js';
 import { DiagnosticEntity } from './persistence/diagnostic.entity.js';
 
 /** The life of a diagnostic (domain guide 5.3), the supplier's part. */
@@ -18,6 +19,7 @@ export class DiagnosticsService {
     private readonly uow: UnitOfWork,
     private readonly enrolments: EnrolmentsService,
     private readonly profiles: ProfileService,
+    private readonly gaps: GapsService,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -98,7 +100,8 @@ export class DiagnosticsService {
   }
 
   /**
-   * Hands in the self-assessment: every required question has an answer, "no sé" or "no aplica" with its reason.
+   * Hands in the self-assessment: every required question has an answer, "no sé" or "no aplica" with its reason. The
+   * gaps that the answers suggest are there at once.
    * @throws DomainError ANSWERS_MISSING, ILLEGAL_TRANSITION, VERSION_CONFLICT
    */
   submit(id: string, expectedVersion: number): Promise<void> {
@@ -121,6 +124,7 @@ export class DiagnosticsService {
         version: diagnostic.version + 1,
       });
       await this.uow.repo(DiagnosticEntity).save(diagnostic);
+      await this.gaps.suggest(diagnostic, await this.traits());
       await this.outbox.append(diagnosticSubmitted, {
         diagnosticId: id,
         enrolmentId: diagnostic.enrolmentId,

@@ -1,6 +1,7 @@
 // Questionnaires, answers, baseline gaps.
 export * from './domain/index.js';
 export * from './events.js';
+export * from './answer.queries.js';
 export * from './answers.service.js';
 export * from './diagnostics.module.js';
 export * from './diagnostics.service.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
-import { AnswersService, DiagnosticsService, scoredAnswers } from '#diagnostics';
+import { AnswerQueries, DiagnosticsService, scoredAnswers } from '#diagnostics';
 import { CLOCK, UnitOfWork, actingOrg, localDate } from '#platform';
 import { ProfileService } from '#suppliers';
 import { countryOf, packOf } from '#countries';
@@ -22,7 +22,7 @@ export interface LiveScore {
 export class LiveScoreService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly answers: AnswersService,
+    private readonly answers: AnswerQueries,
     private readonly diagnostics: DiagnosticsService,
     private readonly profiles: ProfileService,
     @Inject(CLOCK) private readonly clock: Clock,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '#kernel';
 import type { CalendarDate, Clock } from '#kernel';
-import { AnswersService, DiagnosticsService, scoredAnswers } from '#diagnostics';
+import { AnswerQueries, DiagnosticsService, scoredAnswers } from '#diagnostics';
 import type { AnswerEntity } from '#diagnostics';
 import { CLOCK, UnitOfWork, actingOrg, sha256 } from '#platform';
 import { CURRENT_MODEL, breakdown, hundredths, modelRef, resultTree, scoreSupplier } from './domain/index.js';
@@ -19,7 +19,7 @@ const MODEL_HASH = sha256(canonicalJson(CURRENT_MODEL));
 export class SnapshotsService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly answers: AnswersService,
+    private readonly answers: AnswerQueries,
     private readonly diagnostics: DiagnosticsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

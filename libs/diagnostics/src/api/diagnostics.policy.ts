@@ -14,6 +14,8 @@ export const diagnosticsPolicy: PolicyTable = {
   'Question.*': OWN,
   'Option.*': OWN,
   'Answer.*': OWN,
+  'Gap.*': OWN,
+  'Measure.*': OWN,
   'SaveAnswerResult.*': OWN,
   'SaveAnswersPayload.*': OWN,
   'SubmitDiagnosticPayload.*': OWN,
