@@ -109,6 +109,20 @@ describe('the diagnostic (domain guide 5.3)', () => {
     expect(diagnostic.missing).toHaveLength(14);
   });
 
+  test('whoever opens an invitation can begin with the same fifteen questions, without an account', async () => {
+    const texts = 'indicator required es options { code es }';
+    const { questionnaire } = await product
+      .client()
+      .ask<{ questionnaire: { indicator: string; required: boolean }[] }>(`{ questionnaire { ${texts} } }`);
+    const asked = questionnaire.filter(({ required }) => required);
+    expect(asked).toHaveLength(15);
+    const { diagnostic } = await farm.ask<{ diagnostic: { questions: { indicator: string }[] } }>(
+      `query ($id: DiagnosticId!) { diagnostic(id: $id) { questions { ${texts} } } }`,
+      { id: diagnosticId },
+    );
+    expect(diagnostic.questions).toEqual(expect.arrayContaining(asked));
+  });
+
   test('what is no answer is refused with its code and changes nothing', async () => {
     expect(await answer('WAT-05', 'VALUE', 'nonsense')).toMatchObject({
       answer: null,

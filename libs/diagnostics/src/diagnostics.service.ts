@@ -75,6 +75,11 @@ export class DiagnosticsService {
     });
   }
 
+  /** The questions of a firm whose size and activity are not known: the short path, as its diagnostic will begin. */
+  questionsOfBeginners(): Question[] {
+    return questionsFor(CURRENT_MODEL, { size: tierByWorkers(0), sectorGroup: NO_SECTOR });
+  }
+
   /** The questions of a diagnostic, in the model's order. */
   async questions(diagnostic: Pick<DiagnosticEntity, 'modelRef'>): Promise<Question[]> {
     return questionsFor(shippedModel(diagnostic.modelRef), await this.traits());

@@ -42,6 +42,13 @@ export class DiagnosticsResolver {
     return row;
   }
 
+  @Query(() => [QuestionType], {
+    description: 'What a firm of which nothing is known yet is asked, to begin before there is an account.',
+  })
+  questionnaire(): QuestionType[] {
+    return this.service.questionsOfBeginners().map(questionOf);
+  }
+
   @ResolveField(() => [QuestionType], { description: 'In the order of the model.' })
   async questions(@Parent() diagnostic: DiagnosticType): Promise<QuestionType[]> {
     return (await this.service.questions(diagnostic)).map(questionOf);

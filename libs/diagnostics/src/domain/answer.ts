@@ -53,12 +53,15 @@ export function readAnswer(
   if (said.kind === 'DONT_KNOW') return { kind: 'DONT_KNOW', value: null, reason: null };
   if (said.kind === 'NOT_APPLICABLE')
     return { kind: 'NOT_APPLICABLE', value: null, reason: reasonOf(indicator, said.reason) };
-  if (indicator.type === 'quantity')
-    return { kind: 'VALUE', value: readQuantity(said.value ?? '', indicator.unit ?? '', today), reason: null };
-  const value = readValue(indicator, said.value ?? '');
+  return { kind: 'VALUE', value: valueOf(indicator, said.value ?? '', today), reason: null };
+}
+
+function valueOf(indicator: Indicator, text: string, today: CalendarDate): KeptValue {
+  if (indicator.type === 'quantity') return readQuantity(text, indicator.unit ?? '', today);
+  const value = readValue(indicator, text);
   const fault = value === DONT_KNOW ? 'ANSWER_OPTION_UNKNOWN' : answerFault(indicator, value);
   if (fault) throw invalid(fault, { field: 'value' });
-  return { kind: 'VALUE', value, reason: null };
+  return value;
 }
 
 function reasonOf(indicator: Indicator, reason: string | null): string {

@@ -12,7 +12,8 @@ export interface Quantity {
   readonly months: readonly (string | null)[];
 }
 
-const FORM = /^(?<from>(?:19|20)\d{2}-(?:0[1-9]|1[0-2])) (?<unit>\S{1,20}) (?<figures>[\d.;]*)$/;
+/** First month, unit, figures. */
+const FORM = /^((?:19|20)\d{2}-(?:0[1-9]|1[0-2])) (\S{1,20}) ([\d.;]*)$/;
 const FIGURE = /^\d{1,15}(\.\d{1,6})?$/;
 const MONTHS = 12;
 
@@ -27,16 +28,20 @@ export const isQuantity = (value: unknown): value is Quantity =>
  * @throws DomainError QUANTITY_FORM, QUANTITY_UNIT, QUANTITY_EMPTY, QUANTITY_FUTURE
  */
 export function readQuantity(text: string, unit: string, today: CalendarDate): Quantity {
-  const groups = FORM.exec(text)?.groups;
-  const figures = (groups?.figures ?? '').split(';');
-  const isReadable = figures.every((figure) => figure === '' || FIGURE.test(figure));
-  if (!groups || figures.length !== MONTHS || !isReadable) throw invalid('QUANTITY_FORM', { field: 'value' });
-  const { from = '', unit: said = '' } = groups;
+  const { from, said, figures } = partsOf(text);
   if (!isUnit(said) || unitOf(said, 'value').dimension !== unitOf(unit, 'value').dimension)
     throw invalid('QUANTITY_UNIT', { field: 'value', unit });
   if (addMonths(`${from}-01`, MONTHS) > today) throw invalid('QUANTITY_FUTURE', { field: 'value' });
   if (figures.every((figure) => figure === '')) throw invalid('QUANTITY_EMPTY', { field: 'value' });
   return { from, unit: said, months: figures.map((figure) => (figure === '' ? null : decimal(figure).toFixed())) };
+}
+
+function partsOf(text: string): { from: string; said: string; figures: string[] } {
+  const [, from, said, list] = FORM.exec(text) ?? [];
+  const figures = (list ?? '').split(';');
+  const isReadable = figures.length === MONTHS && figures.every((figure) => figure === '' || FIGURE.test(figure));
+  if (!from || !said || !isReadable) throw invalid('QUANTITY_FORM', { field: 'value' });
+  return { from, said, figures };
 }
 
 /** The quantity as `readQuantity` reads it. */
