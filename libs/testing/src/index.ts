@@ -24,3 +24,4 @@ export * from './schema-inputs.js';
 export * from './two-sides.js';
 export * from './table-hashes.js';
 export * from './schema-selection.js';
+export * from './score-stories.js';
