@@ -1,10 +1,12 @@
 // Written by `npm run web:types`; do not edit.
 
 export interface AcceptInvitationInput {
+  /** The person was answered COMPANY_IS_HERE and says that the invited company is another one. */
+  readonly anotherCompany?: boolean;
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   /** Answers given before the account, from this device. */
-  readonly drafts: readonly DraftAnswerInput[];
+  readonly drafts?: readonly DraftAnswerInput[];
   /** Six digits that were sent to the invited address. */
   readonly emailCode: string;
   readonly name: string;
@@ -496,6 +498,8 @@ export interface InvitationView {
   readonly expiresOn: Date | null;
   /** Where the code goes, mostly hidden. */
   readonly maskedEmail: string | null;
+  /** The signed-in company that was invited by this link and may join with joinProgramme. */
+  readonly offeredTo: string | null;
   readonly programmeName: string | null;
   readonly status: LinkStatus;
   readonly supplierName: string | null;
@@ -544,6 +548,15 @@ export interface Job {
 export type JobId = string;
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+
+export interface JoinProgrammeInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** The person states that they may speak for the firm. */
+  readonly representsPower: boolean;
+  readonly termsVersion: string;
+  readonly token: string;
+}
 
 export type Level = 'L1' | 'L2' | 'L3' | 'L4' | 'L5';
 
@@ -994,6 +1007,8 @@ export interface SignOutPayload {
 /** A session was opened: the browser got its cookie. */
 export interface SignedIn {
   readonly membership: Membership;
+  /** The role asks for an authenticator and the person has none yet: enrolSecondFactor, then stepUp; until then nothing else opens. */
+  readonly mustSetUp: boolean;
 }
 
 /** Legal class of the country; UNCONFIRMED while a criterion is missing. */
