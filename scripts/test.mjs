@@ -26,7 +26,8 @@ async function all() {
   const unit = jest('unit', ['unit', 'scripts']);
   const built = ofCheck(buildStale());
   if (!redisOnPath()) notes.push('tests of the Redis queues: no redis-server or valkey-server on the PATH');
-  return sum([...checks, unit, built, jest('int', ['int', 'launcher']), browser()]);
+  const int = jest('int', ['int', 'launcher']);
+  return sum([...checks, unit, built, int, jest('faults', ['faults']), browser()]);
 }
 
 function run(script, args = [], env = {}) {

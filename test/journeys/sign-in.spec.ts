@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { currentCode } from '#identity';
-import { PASSWORD, persona, startProduct } from '#testing';
-import type { Persona, TestProduct } from '#testing';
+import { PeopleService, currentCode } from '#identity';
+import { publicId } from '#kernel';
+import { PASSWORD, asAdministrator, persona, startProduct } from '#testing';
+import type { Answer, Persona, TestProduct } from '#testing';
 
 let product: TestProduct;
 let analyst: Persona;
@@ -97,6 +99,34 @@ describe('signing in', () => {
       await client.mutate('signIn', { email: victim.email, password: 'wrong wrong wrong' }, 'result { __typename }');
     const rested = await client.mutate('signIn', { email: victim.email, password: PASSWORD }, 'result { __typename }');
     expect(rested.userErrors).toMatchObject([{ code: 'ACCOUNT_RESTING' }]);
+  });
+
+  test('who acts for two organisations chooses, among the own and no others', async () => {
+    const person = await persona(product, 'BUYER', 'SA');
+    const choose = (membershipId?: string): Promise<Answer> =>
+      product.client().send(
+        `mutation ($input: SignInInput!) { signIn(input: $input) {
+           result { __typename ... on SignedIn { membership { id } } ... on ChooseMembership { memberships { id } } } } }`,
+        { input: { email: person.email, password: PASSWORD, ...(membershipId ? { membershipId } : {}) } },
+      );
+    const [only, foreign, nowhere] = [person, analyst, { membershipId: randomUUID() }].map(({ membershipId }) =>
+      publicId('mem', membershipId),
+    );
+    const alone = { __typename: 'ChooseMembership', memberships: [{ id: only }] };
+    expect((await choose(foreign)).data).toEqual({ signIn: { result: alone } });
+    expect((await choose(foreign)).text).toBe((await choose(nowhere)).text);
+
+    await asAdministrator(() =>
+      product.api
+        .get(PeopleService)
+        .addMember({ organisationId: analyst.orgId, email: person.email, name: 'Persona de prueba', role: 'SL' }),
+    );
+    const asked = (await choose()).data as { signIn: { result: { memberships: { id: string }[] } } };
+    const own = asked.signIn.result.memberships.map(({ id }) => id);
+    expect(own).toHaveLength(2);
+    for (const id of own)
+      expect((await choose(id)).data).toEqual({ signIn: { result: { __typename: 'SignedIn', membership: { id } } } });
+    expect((await choose(foreign)).text).toBe((await choose(nowhere)).text);
   });
 
   test('a session that ended opens nothing any more', async () => {

@@ -43,12 +43,12 @@ export class AnswersService {
     return this.uow.run(async () => {
       const diagnostic = await this.diagnostics.own(diagnosticId);
       if (diagnostic.state !== 'OPEN') throw conflict('DIAGNOSTIC_LOCKED', { state: diagnostic.state });
-      const read = readAnswer(shippedModel(diagnostic.modelRef), said);
-      const zone = await this.diagnostics.zoneOf(diagnostic);
+      const now = this.clock.now();
+      const today = localDate(now, await this.diagnostics.zoneOf(diagnostic));
+      const read = readAnswer(shippedModel(diagnostic.modelRef), said, today);
       const newest = await this.newest(said.indicator);
       if ((newest?.version ?? 0) !== expectedVersion)
         throw conflict('VERSION_CONFLICT', { current: newest?.version ?? 0 });
-      const now = this.clock.now();
       const answer = this.uow.repo(AnswerEntity).create({
         ...{
           id: randomUUID(),
@@ -62,7 +62,7 @@ export class AnswersService {
         },
         ...{
           answeredBy: currentContext().actorId ?? null,
-          answeredOn: localDate(now, zone),
+          answeredOn: today,
           answeredAt: now,
           version: expectedVersion + 1,
         },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { cleanText, invalid, normaliseEmail } from '#kernel';
+import { cleanText, invalid, normaliseEmail, notFound } from '#kernel';
 import type { Clock } from '#kernel';
 import { CLOCK, UnitOfWork, actingOrg, actingPerson, currentContext, emailDoor, runAs } from '#platform';
 import { checkPassword } from './domain/password.js';
@@ -60,7 +60,7 @@ export class PeopleService {
 
   /**
    * Gives a person (known or new, by e-mail address) a role in an organisation.
-   * @throws DomainError EMAIL_INVALID, ROLE_DOES_NOT_FIT, ALREADY_A_MEMBER
+   * @throws DomainError EMAIL_INVALID, NOT_FOUND, ROLE_DOES_NOT_FIT, ALREADY_A_MEMBER
    */
   addMember(request: NewMember): Promise<{ membershipId: string; personId: string }> {
     return this.uow.run(async () => {
@@ -70,8 +70,10 @@ export class PeopleService {
         'select kind from organisation where id = $1',
         [request.organisationId],
       );
-      if (!organisation || !mayHold(organisation.kind, request.role))
-        throw invalid('ROLE_DOES_NOT_FIT', { field: 'role' });
+      // Suppliers keep their own people: to everybody else they are not there (V14).
+      if (!organisation || (organisation.kind === 'SUPPLIER' && request.organisationId !== actingOrg()))
+        throw notFound();
+      if (!mayHold(organisation.kind, request.role)) throw invalid('ROLE_DOES_NOT_FIT', { field: 'role' });
       const name = cleanText(request.name, 120);
       const personId = await this.ensurePerson(email, name);
       return this.addMembership({ organisationId: request.organisationId, personId, role: request.role, name });

@@ -149,8 +149,11 @@ export class SignInService {
   private async openFor(request: SignIn, userAgent: string | null): Promise<SignedIn> {
     const memberships = await this.liveMemberships();
     if (memberships.length === 0) throw invalid('SIGN_IN_FAILED', { field: 'email' });
-    const chosen =
-      memberships.length === 1 ? memberships[0] : memberships.find(({ id }) => id === request.membershipId);
+    const chosen = request.membershipId
+      ? memberships.find(({ id }) => id === request.membershipId)
+      : memberships.length === 1
+        ? memberships[0]
+        : undefined;
     if (!chosen) return { memberships };
     const needed = needsSecondFactor(chosen.role);
     const mustSetUp = needed && !(await this.secondFactor.isSet());

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
-import { AnswersService, DiagnosticsService, scored } from '#diagnostics';
+import { AnswersService, DiagnosticsService, scoredAnswers } from '#diagnostics';
 import { CLOCK, UnitOfWork, localDate } from '#platform';
 import { ProfileService } from '#suppliers';
 import { countryOf, packOf } from '#countries';
@@ -35,7 +35,7 @@ export class LiveScoreService {
         model: CURRENT_MODEL,
         supplier: await this.diagnostics.traits(),
         asOf,
-        answers: (await this.answers.current()).map(scored),
+        answers: scoredAnswers(CURRENT_MODEL, await this.answers.current()),
       };
       return { asOf, modelRef: modelRef(CURRENT_MODEL), score: scoreSupplier(input), breakdown: breakdown(input) };
     });

@@ -18,3 +18,7 @@ export * from './test-database.js';
 export * from './smtp-sink.js';
 export * from './until.js';
 export * from './programme-stories.js';
+export * from './schema-inputs.js';
+export * from './two-sides.js';
+export * from './table-hashes.js';
+export * from './schema-selection.js';

@@ -26,10 +26,12 @@ export async function persona(
 ): Promise<Persona> {
   const people = product.api.get(PeopleService);
   const email = `${role.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`;
-  const orgId =
-    organisationId ??
-    (await asAdministrator(() => people.createOrganisation({ kind, name: `${kind} ${email}`, country: 'GT' })));
-  const { membershipId, personId } = await asAdministrator(() =>
+  const orgId = organisationId ?? randomUUID();
+  // The administrator has nothing to do with suppliers (V14): they enter themselves and their people.
+  const enter = kind === 'SUPPLIER' ? asOrganisation(orgId) : asAdministrator;
+  if (!organisationId)
+    await enter(() => people.createOrganisation({ id: orgId, kind, name: `${kind} ${email}`, country: 'GT' }));
+  const { membershipId, personId } = await enter(() =>
     people.addMember({ organisationId: orgId, email, name: 'Persona de prueba', role }),
   );
   const secret = await asPerson2(personId, async () => {
@@ -50,6 +52,11 @@ export async function persona(
 /** Runs work as the platform's administrator. */
 export const asAdministrator = <T>(work: () => Promise<T>): Promise<T> =>
   runAs({ requestId: 'test', locale: 'es', orgId: PLATFORM_ORG_ID, role: 'AM' }, work);
+
+const asOrganisation =
+  (orgId: string) =>
+  <T>(work: () => Promise<T>): Promise<T> =>
+    runAs({ requestId: 'test', locale: 'es', orgId, role: 'SO' }, work);
 
 const asPerson2 = <T>(personId: string, work: () => Promise<T>): Promise<T> =>
   runAs({ requestId: 'test', locale: 'es' }, () => asPerson(personId, work));

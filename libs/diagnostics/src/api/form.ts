@@ -1,5 +1,5 @@
 import type { Question } from '#scoring/domain';
-import { mayDeclareNotApplicable } from '../domain/answer.js';
+import { mayDeclareNotApplicable, saidText } from '../domain/answer.js';
 import type { KeptAnswer } from '../domain/answer.js';
 import type { AnswerType, OptionType, QuestionType } from './diagnostics.types.js';
 
@@ -24,6 +24,5 @@ export function answerOf({
   version,
   answeredAt,
 }: KeptAnswer & { readonly version: number; readonly answeredAt: Date }): AnswerType {
-  const text = value === null ? null : Array.isArray(value) ? value.join(',') : String(value);
-  return { indicator, kind, value: text, reason, version, answeredAt };
+  return { indicator, kind, value: saidText(value), reason, version, answeredAt };
 }

@@ -1,2 +1,3 @@
 export * from './answer.js';
 export * from './diagnostic.js';
+export * from './quantity.js';

@@ -118,13 +118,12 @@ export class CommandRunner {
   }
 
   private async find(command: Command, hash: string): Promise<Kept | undefined> {
-    const [record] = await this.uow.query<{
-      request_hash: string;
-      result: Kept;
-    }>('select request_hash, result from command_record where key = $1 and operation = $2', [
-      command.input.clientMutationId,
-      command.operation,
-    ]);
+    const { actorId, orgId, doorHash } = currentContext();
+    const [record] = await this.uow.query<{ request_hash: string; result: Kept }>(
+      `select request_hash, result from command_record where key = $1 and operation = $2
+         and actor_id is not distinct from $3 and org_id is not distinct from $4 and door_hash is not distinct from $5`,
+      [command.input.clientMutationId, command.operation, actorId ?? null, orgId ?? null, doorHash ?? null],
+    );
     if (record && record.request_hash !== hash) throw conflict('IDEMPOTENCY_KEY_REUSED', { field: 'clientMutationId' });
     return record?.result;
   }

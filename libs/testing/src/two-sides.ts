@@ -1,0 +1,96 @@
+import { ORGANISATION_KINDS, mayHold } from '#identity';
+import type { MemberRole } from '#identity';
+import { uuidOf } from '#kernel';
+import { ROLES, Secrets } from '#platform';
+import type { Role } from '#platform';
+import type { GraphqlClient } from './graphql-client.js';
+import { persona } from './personas.js';
+import { buyerWithProgramme, invite } from './programme-stories.js';
+import type { Buyer } from './programme-stories.js';
+import type { TestProduct } from './product.js';
+
+/** A buyer and a supplier of its programme with a record of each kind, and somebody in each of their roles. */
+export interface Side {
+  readonly product: TestProduct;
+  readonly buyer: Buyer;
+  readonly supplier: GraphqlClient;
+  readonly supplierOrgId: string;
+  readonly listedId: string;
+  readonly invitationId: string;
+  readonly enrolmentId: string;
+  readonly diagnosticId: string;
+  /** A browser for each role that this side has. */
+  readonly actors: ReadonlyMap<Role, GraphqlClient>;
+}
+
+/** Makes a side through the API. Needs no worker: tokens and codes are rebuilt from what is stored of them. */
+export async function makeSide(product: TestProduct, email: string): Promise<Side> {
+  const buyer = await buyerWithProgramme(product);
+  const { listedId, invitationId } = await invite(buyer, email);
+  const supplier = product.client();
+  const enrolmentId = await acceptUnread(product, supplier, invitationId);
+  const { viewer, diagnosticOf } = await supplier.ask<{
+    viewer: { organisation: { id: string } };
+    diagnosticOf: { id: string };
+  }>('query ($id: EnrolmentId!) { viewer { organisation { id } } diagnosticOf(enrolmentId: $id) { id } }', {
+    id: enrolmentId,
+  });
+  const supplierOrgId = viewer.organisation.id;
+  const colleague = async (role: MemberRole, kind: 'BUYER' | 'SUPPLIER', orgId: string): Promise<GraphqlClient> =>
+    (await persona(product, kind, role, orgId)).client;
+  return {
+    ...{ product, buyer, supplier, supplierOrgId, listedId, invitationId, enrolmentId },
+    diagnosticId: diagnosticOf.id,
+    actors: new Map<Role, GraphqlClient>([
+      ['SA', buyer.analyst.client],
+      ['PM', buyer.manager.client],
+      ['SL', await colleague('SL', 'BUYER', buyer.analyst.orgId)],
+      ['CM', await colleague('CM', 'BUYER', buyer.analyst.orgId)],
+      ['SO', supplier],
+      ['SP', await colleague('SP', 'SUPPLIER', uuidOf('org', supplierOrgId))],
+    ]),
+  };
+}
+
+/** Accepts an invitation whose letters nobody reads. @returns the enrolment's id */
+export async function acceptUnread(product: TestProduct, client: GraphqlClient, invitationId: string): Promise<string> {
+  const token = await tokenOf(product, invitationId);
+  await client.mutate('requestInvitationCode', { token }, 'accepted');
+  const emailCode = await newestCode(product);
+  const { enrolment, userErrors } = await client.mutate<{ enrolment: { id: string } | null }>(
+    'acceptInvitation',
+    { token, emailCode, name: 'Rosa Ajanel', termsVersion: '2026-11', representsPower: true },
+    'enrolment { id }',
+  );
+  if (!enrolment) throw new Error(JSON.stringify(userErrors));
+  return enrolment.id;
+}
+
+/** The token that the newest letter of an invitation carries. */
+export async function tokenOf({ api, rows }: TestProduct, invitationId: string): Promise<string> {
+  const id = uuidOf('inv', invitationId);
+  const [stored] = await rows<{ nonce: number; key: string }>(
+    'select nonce, key_id as key from invitation where id = $1',
+    [id],
+  );
+  return api.get(Secrets).linkToken('invitation', id, stored?.nonce ?? 0, stored?.key);
+}
+
+/** The code that was asked for last. */
+export async function newestCode({ api, rows }: TestProduct): Promise<string> {
+  const [stored] = await rows<{ sealed: string }>(
+    'select code_sealed as sealed from login_code order by created_at desc limit 1',
+  );
+  return api.get(Secrets).open('login-code', stored?.sealed ?? '');
+}
+
+/** Somebody for every role: of the side where it has the role, else of an organisation without any records. */
+export async function everyRole({ product, actors }: Side): Promise<ReadonlyMap<Role, GraphqlClient>> {
+  const all = new Map(actors);
+  for (const role of ROLES) {
+    if (all.has(role)) continue;
+    const kind = ORGANISATION_KINDS.find((candidate) => mayHold(candidate, role));
+    if (kind) all.set(role, (await persona(product, kind, role)).client);
+  }
+  return all;
+}
