@@ -15,6 +15,7 @@ import { ScoringModule, ScoringResolver, scoringPolicy } from '#scoring';
 import {
   BuyerResolver,
   HolderResolver,
+  SharingResolver,
   SupplierResolver,
   SuppliersModule,
   suppliersEntities,
@@ -37,6 +38,7 @@ export const resolvers: Type[] = [
   ProgrammesResolver,
   BuyerResolver,
   HolderResolver,
+  SharingResolver,
   SupplierResolver,
   AcceptanceResolver,
   DiagnosticsResolver,

@@ -13,6 +13,7 @@ export * from './profile.service.js';
 export * from './api/suppliers.policy.js';
 export { BuyerResolver } from './api/buyer.resolver.js';
 export { HolderResolver } from './api/holder.resolver.js';
+export { SharingResolver } from './api/sharing.resolver.js';
 export { SupplierResolver } from './api/supplier.resolver.js';
 export * from './entities.js';
 export { EnrolmentId, EnrolmentPayload } from './api/suppliers.types.js';

@@ -4,6 +4,7 @@ import { ProgrammesModule } from '#programmes';
 import { AcceptanceService } from './acceptance.service.js';
 import { BuyerResolver } from './api/buyer.resolver.js';
 import { HolderResolver } from './api/holder.resolver.js';
+import { SharingResolver } from './api/sharing.resolver.js';
 import { SupplierResolver } from './api/supplier.resolver.js';
 import { EnrollingService } from './enrolling.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -14,6 +15,7 @@ import { JoiningService } from './joining.service.js';
 import { ListQueries } from './list.queries.js';
 import { ListService } from './list.service.js';
 import { ProfileService } from './profile.service.js';
+import { SharingService } from './sharing.service.js';
 
 const services = [
   AcceptanceService,
@@ -25,12 +27,13 @@ const services = [
   ListQueries,
   ListService,
   ProfileService,
+  SharingService,
 ];
 
 /** The buyer's list, invitations, enrolments, and what a supplier says of itself. */
 @Module({
   imports: [IdentityModule, ProgrammesModule],
-  providers: [...services, InvitationsJob, BuyerResolver, HolderResolver, SupplierResolver],
+  providers: [...services, InvitationsJob, BuyerResolver, HolderResolver, SharingResolver, SupplierResolver],
   exports: services,
 })
 export class SuppliersModule {}

@@ -2,11 +2,11 @@
 
 export interface AcceptInvitationInput {
   /** The person was answered COMPANY_IS_HERE and says that the invited company is another one. */
-  readonly anotherCompany?: boolean;
+  readonly anotherCompany: boolean;
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   /** Answers given before the account, from this device. */
-  readonly drafts?: readonly DraftAnswerInput[];
+  readonly drafts: readonly DraftAnswerInput[];
   /** Six digits that were sent to the invited address. */
   readonly emailCode: string;
   readonly name: string;

@@ -10,6 +10,7 @@ export const suppliersPolicy: PolicyTable = {
   'Query.myEnrolments': OWN,
   'Query.enrolment': [...TEAM, ...OWN],
   'Query.companyProfile': OWN,
+  'Query.dataSharing': OWN,
   'Mutation.addListedSupplier': TEAM,
   'Mutation.inviteSupplier': TEAM,
   'Mutation.resendInvitation': TEAM,
@@ -31,6 +32,7 @@ export const suppliersPolicy: PolicyTable = {
   // The holder of a link becomes the owner of the supplier in the very request that reads these.
   'Enrolment.*': 'public',
   'CompanyProfile.*': OWN,
+  'DataShare.*': OWN,
   'AddListedSupplierPayload.*': TEAM,
   'InviteSupplierPayload.*': TEAM,
   'ResendInvitationPayload.*': TEAM,

@@ -55,6 +55,7 @@ export function AcceptForm({ token, facts, drafts, onAccepted }: AcceptFormProps
       termsVersion: facts.termsVersion,
       representsPower: typed.represents,
       drafts,
+      anotherCompany: false,
     });
     if (outcome.kind === 'done') onAccepted(typed.password);
   };
