@@ -72,6 +72,7 @@ export default tseslint.config(
     files: [
       'libs/platform/src/env/**',
       'libs/platform/src/clock/**',
+      'apps/web/src/clock.ts',
       'libs/testing/**',
       'test/**',
       '**/*.spec.ts',

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { nodeFault } from './launch/node-version.mjs';
 import { bootstrap } from './launch/bootstrap.mjs';
 import { build, staleParts } from './launch/build.mjs';
-import { findProgram, isProgram, npm } from './launch/program.mjs';
+import { findChromium } from './launch/chromium.mjs';
+import { npm } from './launch/program.mjs';
 import { redisOnPath } from './launch/redis.mjs';
 import { asRefusal, Refusal } from './launch/refusal.mjs';
 import { readJson, ROOT } from './launch/root.mjs';
@@ -65,16 +66,6 @@ function browser() {
   const file = join(reports, 'browser.json');
   const ok = run('test:browser', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return ofPlaywright(readJson(file), ok);
-}
-
-function findChromium() {
-  const onMac = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
-  const named = [process.env.CHROMIUM_PATH ?? ''].find(isProgram);
-  return (
-    named ??
-    findProgram(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) ??
-    onMac.find(isProgram)
-  );
 }
 
 const isStrict = () => !['', '0', 'false'].includes(process.env.CI ?? '');

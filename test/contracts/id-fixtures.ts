@@ -9,11 +9,14 @@ import type { Persona, Side } from '#testing';
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
+  ImportId: ({ imported }) => imported.importId,
+  ImportRowId: ({ imported }) => imported.rowId,
   InvitationId: ({ invitationId }) => invitationId,
   ListedSupplierId: ({ listedId }) => listedId,
   OrganisationId: ({ supplierOrgId }) => supplierOrgId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
+  UploadId: ({ imported }) => imported.uploadId,
   WaveId: ({ buyer }) => buyer.waveId,
 };
 

@@ -20,20 +20,6 @@ export class AnswersService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The newest answer to each question, of the acting supplier. */
-  current(): Promise<AnswerEntity[]> {
-    return this.uow.run(() =>
-      this.uow
-        .repo(AnswerEntity)
-        .createQueryBuilder('a')
-        .distinctOn(['a.indicator'])
-        .where('a.ownerOrgId = :owner', { owner: actingOrg() })
-        .orderBy('a.indicator')
-        .addOrderBy('a.version', 'DESC')
-        .getMany(),
-    );
-  }
-
   /**
    * Adds a version of an answer to an open diagnostic.
    * @param expectedVersion of the answer the person saw; 0 for none
@@ -43,12 +29,12 @@ export class AnswersService {
     return this.uow.run(async () => {
       const diagnostic = await this.diagnostics.own(diagnosticId);
       if (diagnostic.state !== 'OPEN') throw conflict('DIAGNOSTIC_LOCKED', { state: diagnostic.state });
-      const read = readAnswer(shippedModel(diagnostic.modelRef), said);
-      const zone = await this.diagnostics.zoneOf(diagnostic);
+      const now = this.clock.now();
+      const today = localDate(now, await this.diagnostics.zoneOf(diagnostic));
+      const read = readAnswer(shippedModel(diagnostic.modelRef), said, today);
       const newest = await this.newest(said.indicator);
       if ((newest?.version ?? 0) !== expectedVersion)
         throw conflict('VERSION_CONFLICT', { current: newest?.version ?? 0 });
-      const now = this.clock.now();
       const answer = this.uow.repo(AnswerEntity).create({
         ...{
           id: randomUUID(),
@@ -62,7 +48,7 @@ export class AnswersService {
         },
         ...{
           answeredBy: currentContext().actorId ?? null,
-          answeredOn: localDate(now, zone),
+          answeredOn: today,
           answeredAt: now,
           version: expectedVersion + 1,
         },

@@ -32,6 +32,7 @@ export interface SchemaOperation {
 const TEXTS: Readonly<Record<string, () => string>> = {
   clientMutationId: randomUUID,
   commandId: randomUUID,
+  checksum: () => '0'.repeat(64),
   country: () => 'GT',
   countries: () => 'GT',
   email: () => 'nadie@example.org',

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Stateful } from '#kernel';
-import type { AnswerValue, Grade } from '#scoring/domain';
-import type { AnswerKind, KeptAnswer } from '../domain/answer.js';
+import type { Grade } from '#scoring/domain';
+import type { AnswerKind, KeptAnswer, KeptValue } from '../domain/answer.js';
 import type { DiagnosticState } from '../domain/diagnostic.js';
 
 /** A self-assessment and what follows from it, in one programme. */
@@ -29,7 +29,7 @@ export class AnswerEntity implements KeptAnswer {
   @Column('uuid') ownerOrgId!: string;
   @Column('text') indicator!: string;
   @Column('text') kind!: AnswerKind;
-  @Column('jsonb', { nullable: true }) value!: AnswerValue | null;
+  @Column('jsonb', { nullable: true }) value!: KeptValue | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text') grade!: Grade;
   @Column('date', { nullable: true }) proofOn!: string | null;
@@ -39,4 +39,19 @@ export class AnswerEntity implements KeptAnswer {
   @Column('date') answeredOn!: string;
   @Column('timestamptz') answeredAt!: Date;
   @Column('int') version!: number;
+}
+
+/** A gap of a diagnostic; the programme owns it with the diagnostic. */
+@Entity('gap')
+export class GapEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') ownerOrgId!: string;
+  @Column('uuid') counterpartyOrgId!: string;
+  @Column('uuid') enrolmentId!: string;
+  @Column('uuid') diagnosticId!: string;
+  @Column('text') indicator!: string;
+  @Column('text') theme!: string;
+  @Column('int') severity!: number;
+  @Column('timestamptz') suggestedAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
 }

@@ -9,5 +9,10 @@ export const diagnosticsEn: Readonly<Record<string, string>> = {
   DIAGNOSTIC_LOCKED: 'The diagnostic was handed in. If something changed, ask your adviser to reopen it.',
   NA_NOT_ALLOWED: 'This question applies to every company. If you do not know, choose “I don’t know yet”.',
   NA_WITHOUT_REASON: 'Write in a few words why it does not apply to your company.',
+  QUANTITY_EMPTY: 'Write the figure of one month at least, or tick “I do not know yet”.',
+  QUANTITY_FORM:
+    'We could not read the figures. Write one number a month, or leave the month blank if you do not have it.',
+  QUANTITY_FUTURE: 'Those twelve months are not over yet. Write whole months that have passed.',
+  QUANTITY_UNIT: 'That unit does not fit this question. Choose one that converts into {unit}.',
   QUESTION_UNKNOWN: 'That question is not part of your diagnostic.',
 };

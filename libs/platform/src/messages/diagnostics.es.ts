@@ -9,5 +9,9 @@ export const diagnosticsEs: Readonly<Record<string, string>> = {
   DIAGNOSTIC_LOCKED: 'El diagnóstico ya se envió. Si algo cambió, pida a su asesor que lo reabra.',
   NA_NOT_ALLOWED: 'Esta pregunta aplica a todas las empresas. Si no sabe, marque «No lo sé todavía».',
   NA_WITHOUT_REASON: 'Escriba en pocas palabras por qué no aplica a su empresa.',
+  QUANTITY_EMPTY: 'Escriba la cifra de al menos un mes, o marque «No lo sé todavía».',
+  QUANTITY_FORM: 'No pudimos leer las cifras. Escriba un número por mes, o deje el mes en blanco si no lo tiene.',
+  QUANTITY_FUTURE: 'Esos doce meses todavía no terminan. Escriba meses completos que ya pasaron.',
+  QUANTITY_UNIT: 'Esa unidad no sirve para esta pregunta. Elija una que se pueda convertir a {unit}.',
   QUESTION_UNKNOWN: 'Esa pregunta no es parte de su diagnóstico.',
 };

@@ -18,7 +18,7 @@ export type Standing = 'asked' | 'optional' | 'not-asked';
  * Micro gets the core path, small the path of micro and small, medium all (method guide 2.6). An indicator of some
  * sector groups only, or of weight 0, is not asked elsewhere.
  */
-export function standing(indicator: Indicator, { size, sectorGroup }: SupplierTraits): Standing {
+export function standing(indicator: Indicator, { size, sectorGroup }: Omit<SupplierTraits, 'country'>): Standing {
   if (!(sectorsAsked(indicator)?.includes(sectorGroup) ?? true) || weightIn(indicator, sectorGroup) === 0)
     return 'not-asked';
   if (indicator.optionalFor?.includes(size) === true) return 'optional';
@@ -32,7 +32,7 @@ export interface Question {
 }
 
 /** The questions of a supplier in the model's order; what the platform fills itself is not asked. */
-export function questionsFor(model: ScoringModel, supplier: SupplierTraits): Question[] {
+export function questionsFor(model: ScoringModel, supplier: Omit<SupplierTraits, 'country'>): Question[] {
   return model.indicators.flatMap((indicator) => {
     const place = indicator.derived === true ? 'not-asked' : standing(indicator, supplier);
     return place === 'not-asked' ? [] : [{ indicator, optional: place === 'optional' }];

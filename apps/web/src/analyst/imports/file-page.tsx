@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { DragEvent, ReactElement } from 'react';
+import './imports.css';
+import { StartImport } from '../../generated/import.js';
+import type { Failure } from '../../graphql/failure.js';
+import { useCommand } from '../../graphql/use-command.js';
+import { useText } from '../../i18n/use-text.js';
+import { Link } from '../../router/link.js';
+import { navigate } from '../../router/location.js';
+import { href } from '../../router/paths.js';
+import { Button } from '../../ui/button.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { FailureBanner } from '../../ui/failure-banner.js';
+import { Loading } from '../../ui/loading.js';
+import { Page } from '../../ui/page.js';
+import { ProgrammeSelect } from '../programme-select.js';
+import { useProgramme, useProgrammeNumbers } from '../programme.js';
+import type { Programme } from '../programme.js';
+import { csvText, download } from './csv.js';
+import { Steps } from './steps.js';
+import { upload } from './upload.js';
+
+/** The first step of an import: the file (portal guide A4). */
+export default function FilePage(): ReactElement {
+  const t = useText('imports');
+  const { programme, data, failure, reload } = useProgramme();
+  if (data === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
+  return (
+    <Page title={t('title')} intro={t('intro')}>
+      <Steps at="file" />
+      {programme === null ? <NoProgramme /> : <FileStep programme={programme} programmes={data.programmes} />}
+    </Page>
+  );
+}
+
+function NoProgramme(): ReactElement {
+  const t = useText('imports');
+  return (
+    <div className="stack">
+      <p>{t('noProgramme')}</p>
+      <Link className="button primary" to={href('waves')}>
+        {t('createProgramme')}
+      </Link>
+    </div>
+  );
+}
+
+interface FileStepProps {
+  readonly programme: Programme;
+  readonly programmes: readonly Programme[];
+}
+
+const MAX_BYTES = 10_000_000;
+
+function FileStep({ programme, programmes }: FileStepProps): ReactElement {
+  const t = useText('imports');
+  const start = useCommand(StartImport);
+  const latest = useProgrammeNumbers(programme.id).numbers?.latestImport ?? null;
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (file: File): Promise<void> => {
+    setMessage(file.size > MAX_BYTES ? t('file.tooBig') : null);
+    setFailure(null);
+    if (file.size > MAX_BYTES) return;
+    setBusy(true);
+    const uploaded = await upload(file);
+    if (uploaded.kind === 'refused') setMessage(uploaded.message);
+    if (uploaded.kind === 'failed') setFailure(uploaded.failure);
+    if (uploaded.kind === 'done') {
+      const outcome = await start.run({ programmeId: programme.id, uploadId: uploaded.id });
+      const id = outcome.kind === 'done' ? outcome.payload.import?.id : undefined;
+      if (id !== undefined) navigate(`${href('import', { id })}?paso=columnas`);
+    }
+    setBusy(false);
+  };
+  const faults = [...(message === null ? [] : [message]), ...start.faults.map((fault) => fault.message)];
+  return (
+    <div className="stack">
+      <ProgrammeSelect programmes={programmes} chosen={programme} />
+      <ErrorSummary faults={faults.map((text) => ({ id: null, message: text }))} />
+      <FailureBanner failure={failure ?? start.failure} />
+      <DropZone busy={busy} onFile={(file) => void send(file)} />
+      <div className="row">
+        <Button look="quiet" onClick={() => download(t('template.name'), csvText(templateRows(t)))}>
+          {t('template.action')}
+        </Button>
+        {latest !== null && (
+          <Link to={href('import', { id: latest.id })}>{t('latest', { name: latest.fileName })}</Link>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function DropZone({ busy, onFile }: { readonly busy: boolean; readonly onFile: (file: File) => void }): ReactElement {
+  const t = useText('imports');
+  const [isOver, setOver] = useState(false);
+  const take = (files: FileList | null): void => {
+    const file = files?.[0];
+    if (file !== undefined && !busy) onFile(file);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <label
+      className={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <span className="button primary">{t(busy ? 'file.sending' : 'file.choose')}</span>
+      <input
+        className="hidden"
+        type="file"
+        accept=".xlsx,.csv"
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <span>{t('file.drag')}</span>
+      <span className="muted">{t('file.limits')}</span>
+    </label>
+  );
+}
+
+/** The columns that are understood at once, with an invented row. */
+const templateRows = (t: ReturnType<typeof useText<'imports'>>): string[][] => [
+  (
+    [
+      'NAME',
+      'COUNTRY',
+      'TAX_ID',
+      'EMAIL',
+      'CONTACT_NAME',
+      'PHONE',
+      'TOWN',
+      'SECTOR',
+      'WORKERS',
+      'CATEGORY',
+      'SPEND',
+      'VENDOR_NUMBER',
+    ] as const
+  ).map((field) => t(`field.${field}`)),
+  ['Panadería Ejemplo', 'GT', '', 'ejemplo@example.org', 'Nombre Inventado', '', 'Mixco', '1071', '8', '', '', 'P-001'],
+];

@@ -1,0 +1,1221 @@
+// Written by `npm run web:types`; do not edit.
+
+export interface AcceptInvitationInput {
+  /** The person was answered COMPANY_IS_HERE and says that the invited company is another one. */
+  readonly anotherCompany?: boolean;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Answers given before the account, from this device. */
+  readonly drafts?: readonly DraftAnswerInput[];
+  /** Six digits that were sent to the invited address. */
+  readonly emailCode: string;
+  readonly name: string;
+  /** The person states that they may speak for the firm. */
+  readonly representsPower: boolean;
+  readonly termsVersion: string;
+  readonly token: string;
+}
+
+export interface AddListedSupplierInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly country: string;
+  readonly email?: string | null;
+  readonly name: string;
+  readonly programmeId: ProgrammeId;
+  /** ISIC Rev. 4, two to four digits. */
+  readonly sectorCode?: string | null;
+  readonly taxId?: string | null;
+  readonly town?: string | null;
+}
+
+export interface AddListedSupplierPayload {
+  readonly clientMutationId: string | null;
+  readonly listedSupplier: ListedSupplier | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface AddMemberInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly organisationId: OrganisationId;
+  readonly role: Role;
+}
+
+export interface AddMemberPayload {
+  readonly clientMutationId: string | null;
+  readonly membership: Membership | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface AddWaveInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly deadlineOn: Date;
+  readonly name: string;
+  readonly programmeId: ProgrammeId;
+}
+
+export interface AddWavePayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+  readonly wave: Wave | null;
+}
+
+export interface AgreeToEarlyPublicationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+}
+
+/** The newest answer to a question. */
+export interface Answer {
+  readonly answeredAt: DateTime;
+  readonly indicator: string;
+  readonly kind: AnswerKind;
+  readonly reason: string | null;
+  /** Option code, ticked codes joined by commas, or a plain decimal number. */
+  readonly value: string | null;
+  readonly version: number;
+}
+
+export interface AnswerCommandInput {
+  /** UUID made on the device; the same command is done once. */
+  readonly commandId: string;
+  /** Version of the answer the person saw; 0 for none. */
+  readonly expectedVersion: number;
+  readonly indicator: string;
+  readonly kind: AnswerKind;
+  /** Why it does not apply. */
+  readonly reason?: string | null;
+  readonly value?: string | null;
+}
+
+export type AnswerKind = 'DONT_KNOW' | 'NOT_APPLICABLE' | 'VALUE';
+
+export interface ApplyImportInput {
+  /** `Import.checksum` as the person saw it. */
+  readonly checksum: string;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly importId: ImportId;
+}
+
+export interface ApproveEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly expectedVersion: number;
+  /** Why; needed to observe or reject. */
+  readonly reason?: string | null;
+}
+
+export interface CancelInvitationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly invitationId: InvitationId;
+}
+
+export interface CancelInvitationPayload {
+  readonly clientMutationId: string | null;
+  readonly invitation: Invitation | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** A letter the demonstration’s mail server took. */
+export interface CapturedMail {
+  readonly messageId: string;
+  readonly receivedAt: DateTime;
+  readonly subject: string;
+  /** Plain text part. */
+  readonly text: string;
+  readonly to: string;
+}
+
+/** The person acts for several organisations and has to choose one. */
+export interface ChooseMembership {
+  readonly memberships: readonly Membership[];
+}
+
+/** What the supplier says of itself. */
+export interface CompanyProfile {
+  readonly legalName: string | null;
+  readonly ownerName: string | null;
+  readonly privacyAgreed: boolean;
+  /** Version of the privacy text to agree to. */
+  readonly privacyTextVersion: string;
+  readonly sales: Decimal | null;
+  readonly salesCurrency: string | null;
+  readonly salesYear: number | null;
+  readonly sectorCode: string | null;
+  readonly siteAddress: string | null;
+  readonly siteTown: string | null;
+  readonly taxDisplay: string | null;
+  readonly version: number;
+  readonly workers: number | null;
+}
+
+export interface CompanyProfilePayload {
+  readonly clientMutationId: string | null;
+  readonly profile: CompanyProfile | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface Confidence {
+  /** 0 to 1, three decimals. */
+  readonly answeredShare: Decimal;
+  readonly evidenceShare: Decimal;
+  /** A, B, C or D. */
+  readonly letter: string;
+  readonly reviewedShare: Decimal;
+  /** 0 to 100, one decimal. */
+  readonly value: Decimal;
+}
+
+export interface CorrectImportRowInput {
+  readonly cells: readonly ImportCellInput[];
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly rowId: ImportRowId;
+}
+
+export interface CreateOrganisationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly country: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+}
+
+export interface CreateOrganisationPayload {
+  readonly clientMutationId: string | null;
+  readonly organisation: Organisation | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface CreateProgrammeInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** ISO 3166, two letters each. */
+  readonly countries: readonly string[];
+  readonly name: string;
+  readonly waveDeadlineOn: Date;
+  readonly waveName: string;
+}
+
+export interface CreateProgrammePayload {
+  readonly clientMutationId: string | null;
+  readonly programme: Programme | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** Data of the acting supplier that another organisation may read. */
+export interface DataShare {
+  /** Which data: profile. */
+  readonly fieldGroup: string;
+  readonly granteeName: string;
+  /** Why, in Spanish, as it was told when it was opened. */
+  readonly purpose: string;
+  readonly since: DateTime;
+  readonly until: DateTime | null;
+}
+
+/** Calendar date, YYYY-MM-DD. */
+export type Date = string;
+
+/** Instant in UTC, ISO 8601 with Z. */
+export type DateTime = string;
+
+/** Exact decimal number as a string: digits, optionally a point and digits. */
+export type Decimal = string;
+
+export interface DeclineInvitationInput {
+  readonly token: string;
+}
+
+/** A self-assessment of the acting supplier. */
+export interface Diagnostic {
+  readonly answers: readonly Answer[];
+  /** What the answers suggest once they are handed in, the gravest first; an adviser confirms it. */
+  readonly gaps: readonly Gap[];
+  readonly id: DiagnosticId;
+  /** Required questions without an answer. */
+  readonly missing: readonly string[];
+  /** Score model, id@version. */
+  readonly modelRef: string;
+  /** In the order of the model. */
+  readonly questions: readonly Question[];
+  /** To quote on the telephone. */
+  readonly reference: string | null;
+  readonly state: DiagnosticState;
+  readonly submittedAt: DateTime | null;
+  readonly version: number;
+}
+
+/** Opaque id, `dia_` and 32 hexadecimal digits. */
+export type DiagnosticId = string;
+
+export type DiagnosticState = 'AGREED' | 'CANCELLED' | 'DRAFT_REPORT' | 'OPEN' | 'OUTDATED' | 'SUBMITTED' | 'SUPPLIER_REVIEW' | 'VISITED' | 'VISIT_PLANNED';
+
+export interface DraftAnswerInput {
+  readonly indicator: string;
+  readonly kind: AnswerKind;
+  /** Why it does not apply. */
+  readonly reason?: string | null;
+  readonly value?: string | null;
+}
+
+export interface EndSessionInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly sessionId: SessionId;
+}
+
+export interface EndSessionPayload {
+  readonly clientMutationId: string | null;
+  readonly ended: boolean | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface EnrolSecondFactorPayload {
+  readonly clientMutationId: string | null;
+  /** otpauth:// URI for the authenticator app, to show as a QR code. */
+  readonly otpauthUri: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** A supplier’s membership of a programme. */
+export interface Enrolment {
+  readonly buyerName: string;
+  readonly country: string;
+  readonly id: EnrolmentId;
+  /** The supplier’s own, as it stands now. */
+  readonly liveScore: LiveScore | null;
+  readonly programmeName: string;
+  /** What the programme reads; null is "no data". */
+  readonly publishedScore: PublishedScore | null;
+  /** ISIC Rev. 4. */
+  readonly sectorCode: string | null;
+  /** Group of the score model. */
+  readonly sectorGroup: string | null;
+  readonly sizeClass: SizeClass | null;
+  readonly sizeTier: SizeTier | null;
+  readonly state: EnrolmentState;
+  /** Why it is in this state, in the words of who decided. */
+  readonly stateReason: string | null;
+  readonly supplierName: string;
+  readonly town: string | null;
+  readonly version: number;
+  readonly taxId: TaxId | null;
+  readonly history: readonly StateChange[];
+}
+
+/** Opaque id, `enr_` and 32 hexadecimal digits. */
+export type EnrolmentId = string;
+
+export interface EnrolmentPayload {
+  readonly clientMutationId: string | null;
+  readonly enrolment: Enrolment | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type EnrolmentState = 'ACTIVE' | 'CLOSED' | 'OBSERVED' | 'PAUSED' | 'REJECTED' | 'STARTED' | 'UNDER_REVIEW' | 'WITHDRAWN';
+
+export interface Facet {
+  readonly field: string;
+  readonly values: readonly FacetValue[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** A distance between practice found and practice expected. */
+export interface Gap {
+  readonly indicator: string;
+  /** That fit the activity, the cheapest first. */
+  readonly measures: readonly Measure[];
+  readonly questionEn: string;
+  readonly questionEs: string;
+  /** 1 minor, 2 important, 3 critical: legal duty or safety of people. */
+  readonly severity: number;
+  readonly theme: string;
+}
+
+/** The import of a file into the list of a programme (check first, then apply). */
+export interface Import {
+  /** Of what the check says; applyImport names it. Null until CHECKED. */
+  readonly checksum: string | null;
+  /** What the columns have to say before the rows can. */
+  readonly columnProblems: readonly UserError[];
+  readonly columns: readonly ImportColumn[];
+  /** Country of rows that do not say theirs, ISO 3166. */
+  readonly country: string | null;
+  readonly counts: ImportCounts;
+  readonly fileName: string;
+  readonly id: ImportId;
+  /** The check or the application, whichever was asked for last. */
+  readonly job: Job;
+  /** Why it FAILED, or why it is checked again instead of APPLIED. */
+  readonly reason: UserError | null;
+  /** In the order of the file. */
+  readonly rows: ImportRowConnection;
+  readonly state: ImportState;
+  readonly version: number;
+}
+
+export interface ImportCell {
+  readonly field: ImportField;
+  readonly header: string;
+  /** As the file has it, or as it was corrected. */
+  readonly raw: string;
+  /** What goes into the list; null for what is not understood. */
+  readonly understood: string | null;
+}
+
+export interface ImportCellInput {
+  readonly field: ImportField;
+  readonly raw: string;
+}
+
+export interface ImportColumn {
+  /** `.` or `,`; null when the numbers do not show it. */
+  readonly decimalSign: string | null;
+  readonly field: ImportField;
+  readonly header: string;
+  /** From 0. */
+  readonly index: number;
+  /** First different texts of the column. */
+  readonly sample: readonly string[];
+}
+
+export interface ImportColumnInput {
+  /** `.` or `,`. */
+  readonly decimalSign?: string | null;
+  readonly field: ImportField;
+  readonly index: number;
+}
+
+/** Rows of the file and what becomes of them. */
+export interface ImportCounts {
+  readonly changed: number;
+  readonly new: number;
+  readonly rejected: number;
+  readonly same: number;
+  readonly setAside: number;
+  readonly total: number;
+}
+
+/** What a column says of a supplier. */
+export type ImportField = 'CATEGORY' | 'CONTACT_NAME' | 'COUNTRY' | 'EMAIL' | 'IGNORE' | 'NAME' | 'PHONE' | 'SECTOR' | 'SPEND' | 'TAX_ID' | 'TOWN' | 'VENDOR_NUMBER' | 'WORKERS';
+
+/** Opaque id, `imp_` and 32 hexadecimal digits. */
+export type ImportId = string;
+
+/** What becomes of a row. */
+export type ImportOutcome = 'CHANGED' | 'NEW' | 'REJECTED' | 'SAME' | 'SET_ASIDE';
+
+export interface ImportPayload {
+  readonly clientMutationId: string | null;
+  readonly import: Import | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface ImportProblem {
+  readonly code: string;
+  /** Null when the whole row is meant. */
+  readonly field: ImportField | null;
+  /** Supplier of the list that it may be the same as. */
+  readonly listedSupplierId: ListedSupplierId | null;
+  /** Sentence in the language of the caller. */
+  readonly message: string;
+  /** Row of the file that it may be the same supplier as. */
+  readonly row: number | null;
+  readonly severity: ImportSeverity;
+  /** What the cell probably should say. */
+  readonly suggestion: string | null;
+}
+
+export interface ImportRow {
+  /** One for each column of the header. */
+  readonly cells: readonly ImportCell[];
+  /** Fields in which a CHANGED row differs from the list. */
+  readonly changed: readonly ImportField[];
+  readonly id: ImportRowId;
+  readonly outcome: ImportOutcome;
+  readonly problems: readonly ImportProblem[];
+  /** As a spreadsheet counts it, from 1. */
+  readonly rowNumber: number;
+}
+
+export interface ImportRowConnection {
+  readonly edges: readonly ImportRowEdge[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+export interface ImportRowEdge {
+  readonly cursor: string;
+  readonly node: ImportRow;
+}
+
+/** Opaque id, `imr_` and 32 hexadecimal digits. */
+export type ImportRowId = string;
+
+export interface ImportRowPayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly row: ImportRow | null;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** ERROR keeps the row out until it is corrected or set aside; with a WARNING it may enter. */
+export type ImportSeverity = 'ERROR' | 'WARNING';
+
+export type ImportState = 'APPLIED' | 'APPLYING' | 'CHECKED' | 'CHECKING' | 'FAILED' | 'UPLOADED';
+
+/** One applicable question: points, proof, age, and what it adds. */
+export interface IndicatorPart {
+  /** Points it adds, one decimal. */
+  readonly contribution: Decimal;
+  /** What age leaves of it, 0 to 1. */
+  readonly d: number;
+  readonly indicator: string;
+  /** Credit for the proof, 0 to 1. */
+  readonly k: number;
+  /** Raw points 0-100; null is missing, never 0. */
+  readonly points: number | null;
+  /** Overall weight in percent. */
+  readonly weightPct: number;
+}
+
+/** An invitation as its sender sees it. */
+export interface Invitation {
+  readonly email: string;
+  /** Last day on which the link opens. */
+  readonly expiresOn: Date;
+  readonly id: InvitationId;
+  readonly state: InvitationState;
+  readonly version: number;
+}
+
+/** Opaque id, `inv_` and 32 hexadecimal digits. */
+export type InvitationId = string;
+
+export type InvitationState = 'ACCEPTED' | 'BOUNCED' | 'CANCELLED' | 'DECLINED' | 'DRAFT' | 'EXPIRED' | 'OPENED' | 'SENT';
+
+/** What the holder of a link may know; a token that is not genuine gets status UNKNOWN and nothing else. */
+export interface InvitationView {
+  readonly buyerName: string | null;
+  readonly expiresOn: Date | null;
+  /** Where the code goes, mostly hidden. */
+  readonly maskedEmail: string | null;
+  /** The signed-in company that was invited by this link and may join with joinProgramme. */
+  readonly offeredTo: string | null;
+  readonly programmeName: string | null;
+  readonly status: LinkStatus;
+  readonly supplierName: string | null;
+  /** Version of the terms to agree to. */
+  readonly termsVersion: string;
+}
+
+export interface InviteSuppliersInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** 1 to 100. */
+  readonly listedSupplierIds: readonly ListedSupplierId[];
+  readonly waveId: WaveId;
+}
+
+export interface InviteSuppliersPayload {
+  readonly clientMutationId: string | null;
+  /** Those that were sent; who could not be invited stands in userErrors, by its place in the input. */
+  readonly invitations: readonly Invitation[] | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** Long work that somebody waits for; poll it about once a second. */
+export interface Job {
+  /** Rows done so far. */
+  readonly done: number;
+  readonly errorCode: string | null;
+  readonly id: JobId;
+  readonly state: JobState;
+  /** Rows in all; null while it is not known. */
+  readonly total: number | null;
+}
+
+/** Opaque id, `job_` and 32 hexadecimal digits. */
+export type JobId = string;
+
+export type JobState = 'CANCELLED' | 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
+
+export interface JoinProgrammeInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** The person states that they may speak for the firm. */
+  readonly representsPower: boolean;
+  readonly termsVersion: string;
+  readonly token: string;
+}
+
+export type Level = 'L1' | 'L2' | 'L3' | 'L4' | 'L5';
+
+export interface LinkAcceptedPayload {
+  /** True whether or not a letter will come: nothing is told about the address. */
+  readonly accepted: boolean | null;
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface LinkPayload {
+  readonly clientMutationId: string | null;
+  readonly invitationView: InvitationView | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type LinkStatus = 'EXPIRED' | 'UNKNOWN' | 'USED' | 'VALID';
+
+/** A row of the buyer’s own list. */
+export interface ListedSupplier {
+  /** Purchase category. */
+  readonly category: string | null;
+  readonly country: string;
+  readonly email: string | null;
+  readonly enrolment: Enrolment | null;
+  readonly id: ListedSupplierId;
+  /** The newest one. */
+  readonly invitation: Invitation | null;
+  readonly name: string;
+  readonly participation: Participation;
+  /** `+` and digits. */
+  readonly phone: string | null;
+  /** ISIC Rev. 4. */
+  readonly sectorCode: string | null;
+  /** Activity in the words of the list. */
+  readonly sectorText: string | null;
+  readonly taxId: TaxId | null;
+  readonly town: string | null;
+  readonly workers: number | null;
+}
+
+/** Suppliers of the list by name. */
+export interface ListedSupplierConnection {
+  readonly edges: readonly ListedSupplierEdge[];
+  readonly pageInfo: PageInfo;
+  /** Suppliers that the filter leaves. */
+  readonly totalCount: number;
+}
+
+export interface ListedSupplierEdge {
+  readonly cursor: string;
+  readonly node: ListedSupplier;
+}
+
+export interface ListedSupplierFilter {
+  /** ISO 3166, two letters each. */
+  readonly country?: readonly string[] | null;
+  readonly participation?: readonly Participation[] | null;
+  /** Beginnings of words of name, town or tax id, without regard to accents. */
+  readonly search?: string | null;
+}
+
+/** Opaque id, `lst_` and 32 hexadecimal digits. */
+export type ListedSupplierId = string;
+
+/** The acting supplier’s score as it stands now; nobody else sees it until it is published. */
+export interface LiveScore {
+  readonly asOf: Date;
+  /** Adjustment for balance, 0 or less. */
+  readonly balance: Decimal;
+  /** Day on which the buyer reads the score first, five working days after it was handed in; null when none waits. */
+  readonly buyerSeesOn: Date | null;
+  readonly confidence: Confidence;
+  /** Score of the core questions alone, for comparing sizes. */
+  readonly core: Decimal | null;
+  /** Score if all that is answered were verified today. */
+  readonly ifVerified: Decimal;
+  readonly indicators: readonly IndicatorPart[];
+  readonly level: Level;
+  readonly lost: LostParts;
+  readonly modelRef: string;
+  readonly next: NextLevel | null;
+  /** 0 to 100, one decimal. */
+  readonly shown: Decimal;
+  /** published, provisional or not-published: what would happen if it were published today. */
+  readonly status: string;
+  readonly themes: readonly ThemePart[];
+}
+
+/** Why the score is not 100; with the score the parts add up to 100. */
+export interface LostParts {
+  readonly balance: Decimal;
+  readonly evidence: Decimal;
+  readonly gap: Decimal;
+  readonly missing: Decimal;
+  readonly stale: Decimal;
+}
+
+export interface MapImportColumnsInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Columns that are not named keep their meaning. */
+  readonly columns: readonly ImportColumnInput[];
+  /** Of rows that do not say theirs, ISO 3166. */
+  readonly country?: string | null;
+  readonly expectedVersion: number;
+  readonly importId: ImportId;
+}
+
+/** An entry of the catalogue of cleaner-production measures; figures were published elsewhere and are no promise. */
+export interface Measure {
+  /** none, low (under US$5,000), medium (to 50,000) or high. */
+  readonly capexClass: string;
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  readonly paybackMaxMonths: number | null;
+  readonly paybackMinMonths: number | null;
+  readonly savingMaxPct: Decimal | null;
+  /** Published saving in percent of what savingOf names. */
+  readonly savingMinPct: Decimal | null;
+  readonly savingOfEn: string | null;
+  readonly savingOfEs: string | null;
+  /** Who published it, and when. */
+  readonly source: string;
+}
+
+/** What a person does for an organisation, and until when. */
+export interface Membership {
+  readonly endsAt: DateTime | null;
+  readonly id: MembershipId;
+  readonly ownerOrgId: OrganisationId;
+  readonly personName: string;
+  readonly role: Role;
+  readonly startsAt: DateTime;
+}
+
+/** Opaque id, `mem_` and 32 hexadecimal digits. */
+export type MembershipId = string;
+
+export interface NextLevel {
+  readonly level: Level;
+  readonly missing: readonly NextLevelStep[];
+}
+
+export interface NextLevelStep {
+  /** score, theme or reviewed. */
+  readonly cause: string;
+  readonly theme: string | null;
+}
+
+export interface ObserveEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly expectedVersion: number;
+  /** Why; needed to observe or reject. */
+  readonly reason?: string | null;
+}
+
+export interface OpenInvitationInput {
+  readonly token: string;
+}
+
+/** What may be chosen or ticked. */
+export interface Option {
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  /** Points 0-100; none for an item to tick. */
+  readonly points: number | null;
+}
+
+/** A legal entity or institution. */
+export interface Organisation {
+  /** ISO 3166, two letters. */
+  readonly country: string;
+  readonly id: OrganisationId;
+  /** Invented for the demonstration. */
+  readonly isDemo: boolean;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+}
+
+/** Opaque id, `org_` and 32 hexadecimal digits. */
+export type OrganisationId = string;
+
+export type OrganisationKind = 'AGENCY' | 'ASSOCIATION' | 'AUTHORITY' | 'BUYER' | 'CP_CENTRE' | 'DONOR' | 'LENDER' | 'MEDIATOR' | 'PLATFORM' | 'PUBLIC_BUYER' | 'SUPPLIER' | 'VERIFIER';
+
+export interface PageInfo {
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+}
+
+/** What the buyer is told: that somebody declined or withdrew is NOT_PARTICIPATING, without reason. */
+export type Participation = 'INVITED' | 'NOT_PARTICIPATING' | 'PARTICIPATES' | 'PROSPECT';
+
+/** The signed-in person; nobody else’s record is ever shown. */
+export interface Person {
+  readonly email: string;
+  readonly id: PersonId;
+  readonly locale: string;
+  readonly name: string;
+}
+
+/** Opaque id, `per_` and 32 hexadecimal digits. */
+export type PersonId = string;
+
+/** A programme of the acting organisation. */
+export interface Programme {
+  /** ISO 3166, two letters each. */
+  readonly countries: readonly string[];
+  readonly id: ProgrammeId;
+  readonly latestImport: Import | null;
+  readonly name: string;
+  readonly waves: readonly Wave[];
+  readonly rankedCount: number;
+}
+
+/** Opaque id, `prg_` and 32 hexadecimal digits. */
+export type ProgrammeId = string;
+
+/** A score as the programme reads it: by theme, never single answers. It never changes; a newer one follows. */
+export interface PublishedScore {
+  readonly asOf: Date;
+  /** Adjustment for balance, 0 or less; with the themes it gives the score. */
+  readonly balance: Decimal;
+  readonly confidence: Confidence;
+  /** Score of the core questions alone, for comparing sizes; null when none applies. */
+  readonly core: Decimal | null;
+  readonly level: Level;
+  readonly lost: LostParts;
+  /** Score model, id@version: the auditor’s desk computes with the same. */
+  readonly modelVersion: string;
+  /** Too little evidence yet to be ranked. */
+  readonly provisional: boolean;
+  readonly publishedAt: DateTime;
+  /** 0 to 100, one decimal. */
+  readonly shown: Decimal;
+  readonly themes: readonly ThemePart[];
+  /** Shown points since the published score before; null when there is none under the same model. */
+  readonly trend: Decimal | null;
+  /** False: no clear change, the difference lies within the uncertainty of both scores. */
+  readonly trendIsClear: boolean | null;
+}
+
+/** A question as the form puts it. */
+export interface Question {
+  readonly en: string;
+  readonly es: string;
+  readonly evidenceEn: string | null;
+  readonly evidenceEs: string | null;
+  readonly helpEn: string | null;
+  readonly helpEs: string | null;
+  readonly indicator: string;
+  /** Whether the person may say that it does not apply. */
+  readonly naAllowed: boolean;
+  readonly options: readonly Option[];
+  readonly required: boolean;
+  readonly theme: string;
+  /** single, checklist, percent, number or quantity. */
+  readonly type: string;
+  readonly unit: string | null;
+}
+
+export interface RankingConnection {
+  readonly edges: readonly RankingEdge[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+  /** core where the list mixes size tiers, else shown. */
+  readonly sortedBy: string;
+  readonly period: string;
+  readonly publishedAt: DateTime | null;
+  readonly unranked: readonly RankingRow[];
+  readonly facets: readonly Facet[];
+}
+
+export interface RankingEdge {
+  readonly cursor: string;
+  readonly rank: number;
+  readonly node: RankingRow;
+}
+
+export interface RankingFilter {
+  readonly country?: readonly string[] | null;
+  readonly sectorGroup?: readonly string[] | null;
+  readonly sizeTier?: readonly SizeTier[] | null;
+  readonly level?: readonly Level[] | null;
+  readonly trackStatus?: readonly string[] | null;
+  readonly search?: string | null;
+}
+
+export interface RankingRow {
+  readonly enrolmentId: EnrolmentId;
+  readonly supplierName: string;
+  readonly country: string;
+  readonly sectorGroup: string;
+  readonly sectorCode: string;
+  readonly sizeTier: SizeTier;
+  readonly sizeClass: SizeClass;
+  readonly shown: Decimal | null;
+  readonly core: Decimal | null;
+  readonly level: Level | null;
+  readonly confidence: Decimal | null;
+  readonly confidenceLetter: string | null;
+  readonly coverage: Decimal | null;
+  readonly change: Decimal | null;
+  readonly trackStatus: string;
+  readonly themes: readonly ThemePart[];
+  readonly asOf: Date | null;
+  readonly status: string;
+}
+
+export interface RejectEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly expectedVersion: number;
+  /** Why; needed to observe or reject. */
+  readonly reason?: string | null;
+}
+
+export interface RequestEmailCodeInput {
+  readonly email: string;
+}
+
+export interface RequestEmailCodePayload {
+  /** True for known and unknown addresses alike. */
+  readonly accepted: boolean | null;
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface RequestInvitationCodeInput {
+  readonly token: string;
+}
+
+export interface RequestNewInvitationInput {
+  readonly token: string;
+}
+
+export interface ResendInvitationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly email?: string | null;
+  readonly expectedVersion: number;
+  readonly invitationId: InvitationId;
+}
+
+export interface ResendInvitationPayload {
+  readonly clientMutationId: string | null;
+  readonly invitation: Invitation | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** What a person does for an organisation. */
+export type Role = 'AD' | 'AM' | 'AO' | 'AU' | 'CM' | 'DO' | 'LA' | 'LM' | 'ME' | 'PM' | 'SA' | 'SL' | 'SO' | 'SP' | 'ST' | 'VA' | 'VE';
+
+/** What became of one command of a phone’s queue. */
+export interface SaveAnswerResult {
+  readonly answer: Answer | null;
+  readonly commandId: string;
+  /** What stands instead, when somebody else answered in between. */
+  readonly current: Answer | null;
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+}
+
+export interface SaveAnswersInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly commands: readonly AnswerCommandInput[];
+  readonly diagnosticId: DiagnosticId;
+}
+
+export interface SaveAnswersPayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly results: readonly SaveAnswerResult[];
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface SaveCompanyProfileInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly legalName?: string | null;
+  readonly ownerName?: string | null;
+  /** Version of the privacy text that was agreed to. */
+  readonly privacyTextVersion?: string | null;
+  /** Yearly sales in the currency of the country. */
+  readonly salesAmount?: Decimal | null;
+  readonly salesYear?: number | null;
+  readonly sectorCode?: string | null;
+  readonly siteAddress?: string | null;
+  readonly siteTown?: string | null;
+  readonly taxId?: string | null;
+  readonly workers?: number | null;
+}
+
+/** An open session of the signed-in person. */
+export interface Session {
+  readonly expiresAt: DateTime;
+  readonly id: SessionId;
+  readonly isCurrent: boolean;
+  readonly lastSeenAt: DateTime;
+  readonly userAgent: string | null;
+}
+
+/** Opaque id, `ses_` and 32 hexadecimal digits. */
+export type SessionId = string;
+
+export interface SetAsideImportRowsInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly importId: ImportId;
+  /** 1 to 500; all rejected ones when it is left out. */
+  readonly rowIds?: readonly ImportRowId[] | null;
+}
+
+export interface SetPasswordInput {
+  readonly password: string;
+}
+
+export interface SetPasswordPayload {
+  readonly clientMutationId: string | null;
+  readonly person: Person | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface SignInInput {
+  readonly email: string;
+  /** Six digits sent by e-mail, instead of the password. */
+  readonly emailCode?: string | null;
+  /** For which organisation, when there are several. */
+  readonly membershipId?: MembershipId | null;
+  readonly password?: string | null;
+  /** Six digits of the authenticator app, for roles that need it. */
+  readonly secondFactor?: string | null;
+}
+
+export interface SignInPayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly result: SignInResult | null;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type SignInResult = ChooseMembership | SignedIn;
+
+export interface SignOutPayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly signedOut: boolean | null;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** A session was opened: the browser got its cookie. */
+export interface SignedIn {
+  readonly membership: Membership;
+  /** The role asks for an authenticator and the person has none yet: enrolSecondFactor, then stepUp; until then nothing else opens. */
+  readonly mustSetUp: boolean;
+}
+
+/** Legal class of the country; UNCONFIRMED while a criterion is missing. */
+export type SizeClass = 'LARGE' | 'MEDIUM' | 'MICRO' | 'SMALL' | 'UNCONFIRMED';
+
+/** Length of the questionnaire, by workers alone. */
+export type SizeTier = 'MEDIUM' | 'MICRO' | 'SMALL';
+
+export interface StartImportInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Of rows that do not say theirs, ISO 3166. Where the programme has one country, that one. */
+  readonly country?: string | null;
+  readonly programmeId: ProgrammeId;
+  /** What POST /uploads answered. */
+  readonly uploadId: UploadId;
+}
+
+export interface StateChange {
+  readonly from: string;
+  readonly event: string;
+  readonly to: string;
+  readonly at: DateTime;
+  readonly reason: string | null;
+}
+
+export interface StepUpInput {
+  /** Six digits of the authenticator app, or of the code sent by e-mail. */
+  readonly code: string;
+}
+
+export interface StepUpPayload {
+  readonly clientMutationId: string | null;
+  readonly proven: boolean | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface SubmitDiagnosticInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
+}
+
+export interface SubmitDiagnosticPayload {
+  readonly clientMutationId: string | null;
+  readonly diagnostic: Diagnostic | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface SubmitEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly expectedVersion: number;
+}
+
+export interface TaxId {
+  /** In the form of its country. */
+  readonly display: string;
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** What a theme adds to the score; shown parts and balance add up to the shown score. */
+export interface ThemePart {
+  /** Points it adds, one decimal. */
+  readonly contribution: Decimal;
+  readonly en: string;
+  readonly es: string;
+  /** Score of the theme, 0 to 100, one decimal. */
+  readonly score: Decimal;
+  readonly theme: string;
+  /** Weight of the theme, 0 to 100, one decimal. */
+  readonly weightPct: Decimal;
+}
+
+/** Opaque id, `upl_` and 32 hexadecimal digits. */
+export type UploadId = string;
+
+/** What a person can correct (userErrors) or should know (warnings). */
+export interface UserError {
+  /** Stable code; the list is published and only grows. */
+  readonly code: string;
+  /** Path in the input. */
+  readonly field: readonly string[] | null;
+  /** Sentence in the language of the caller. */
+  readonly message: string;
+  /** Row of a file, from 1. */
+  readonly row: number | null;
+  /** What would be accepted. */
+  readonly suggestion: string | null;
+}
+
+/** Who is signed in, and for which organisation. */
+export interface Viewer {
+  readonly membership: Membership;
+  readonly organisation: Organisation;
+  readonly person: Person;
+}
+
+/** A set of invitations with a deadline. */
+export interface Wave {
+  /** Last day on which an invitation of the wave may be accepted. */
+  readonly deadlineOn: Date;
+  readonly id: WaveId;
+  readonly name: string;
+  readonly counts: WaveCounts;
+}
+
+export interface WaveCounts {
+  readonly draft: number;
+  readonly sent: number;
+  readonly opened: number;
+  readonly accepted: number;
+  readonly declined: number;
+  readonly expired: number;
+  readonly cancelled: number;
+  readonly bounced: number;
+}
+
+/** Opaque id, `wav_` and 32 hexadecimal digits. */
+export type WaveId = string;
+
+export interface WithdrawEnrolmentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly expectedVersion: number;
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { now } from '../clock.js';
+import { failureOf } from './failure.js';
+import type { Failure } from './failure.js';
+import type { Operation } from './operation.js';
+
+/** What is known of an answer. The last data stays while newer is fetched, and when that fails. */
+export interface Asked<Data> {
+  readonly data: Data | null;
+  /** When the data came. */
+  readonly at: Date | null;
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+  readonly reload: () => void;
+}
+
+interface State<Data> {
+  readonly data: Data | null;
+  readonly at: Date | null;
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+}
+
+const NOTHING = { data: null, at: null, loading: true, failure: null } as const;
+
+export interface AskOptions {
+  readonly pause?: boolean;
+  /** What was answered before is enough, as for texts that do not change while one is here; saves the network. */
+  readonly cacheFirst?: boolean;
+}
+
+/** Asks the api, again whenever the variables or the signed-in person change. */
+export function useAsk<Data, Variables extends object>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  options: AskOptions = {},
+): Asked<Data> {
+  const client = useClient();
+  const [state, setState] = useState<State<Data>>(NOTHING);
+  const [round, setRound] = useState(0);
+  const asked = JSON.stringify(variables);
+  const paused = options.pause === true;
+  const first = options.cacheFirst === true ? 'cache-first' : 'cache-and-network';
+  useEffect(() => {
+    if (paused) return undefined;
+    setState((known) => ({ ...known, loading: true }));
+    const requestPolicy = round === 0 ? first : 'network-only';
+    const query = client.query<Data>(operation, JSON.parse(asked) as object, { requestPolicy });
+    const subscription = query.subscribe(({ data, error, stale }) => {
+      setState((known) =>
+        error === undefined && data !== undefined
+          ? { data, at: now(), loading: stale, failure: null }
+          : { ...known, loading: false, failure: error === undefined ? null : failureOf(error) },
+      );
+    });
+    return () => subscription.unsubscribe();
+  }, [client, operation, asked, paused, first, round]);
+  return { ...state, reload: () => setRound((count) => count + 1) };
+}

@@ -1,0 +1,47 @@
+const DATABASE = 'enverde';
+const TABLE = 'books';
+
+let opened: Promise<IDBDatabase> | undefined;
+
+function open(): Promise<IDBDatabase> {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The device keeps nothing'));
+  });
+  return opened;
+}
+
+/**
+ * Reads, changes and writes a value in one transaction, so that two tabs never undo each other's change.
+ * @param change gets undefined where nothing is kept
+ * @returns what is kept now, once the device has it
+ */
+export async function changeKept<Value>(key: string, change: (kept: Value | undefined) => Value): Promise<Value> {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(TABLE, 'readwrite', { durability: 'strict' });
+    const table = transaction.objectStore(TABLE);
+    const reading = table.get(key) as IDBRequest<Value | undefined>;
+    let next: Value;
+    reading.onsuccess = () => {
+      next = change(reading.result);
+      table.put(next, key);
+    };
+    transaction.oncomplete = () => resolve(next);
+    transaction.onerror = () => reject(transaction.error ?? new Error('The device did not keep it'));
+    transaction.onabort = () => reject(transaction.error ?? new Error('The device did not keep it'));
+  });
+}
+
+/** Removes what is kept under a key. */
+export async function forget(key: string): Promise<void> {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(TABLE, 'readwrite');
+    transaction.objectStore(TABLE).delete(key);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error ?? new Error('The device did not forget it'));
+  });
+}

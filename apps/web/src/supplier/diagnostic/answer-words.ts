@@ -1,0 +1,25 @@
+import { useInLanguage, useText } from '../../i18n/use-text.js';
+import type { Said } from '../answers/answer-book.js';
+import { isChoice, isMonths } from './draft.js';
+import type { Question } from './form.js';
+import { splitMonths } from './months.js';
+
+/** An answer in the words of its question. */
+export function useAnswerWords(): (question: Question, answer: Said) => string {
+  const t = useText('diagnostic');
+  const inLanguage = useInLanguage();
+  return (question, { kind, value, reason }) => {
+    if (kind === 'DONT_KNOW') return t('dontKnow');
+    if (kind === 'NOT_APPLICABLE') return t('notApplicableBecause', { reason: reason ?? '' });
+    if (isMonths(question)) {
+      const count = splitMonths(value).filter((month) => month !== null).length;
+      return t('months.given', { count });
+    }
+    if (!isChoice(question)) return `${value ?? ''} ${question.unit ?? ''}`.trim();
+    if (value === '') return t('noneOfThese');
+    const codes = (value ?? '').split(',');
+    return codes
+      .map((code) => inLanguage(question.options.find((option) => option.code === code) ?? { es: code, en: code }))
+      .join(' · ');
+  };
+}

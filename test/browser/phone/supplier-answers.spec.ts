@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { answer, goOn } from '../support/answering.js';
+import { invitedSupplier } from '../support/invited.js';
+import { codeIn, letterTo } from '../support/letters.js';
+import { expect, expectGoodPage, test } from '../support/portal.js';
+
+const SUPPLIER = 'Panadería La Espiga (inventada)';
+const EMAIL = `rosa-${randomUUID()}@la-espiga.example`;
+/** What the bar says of the answers on their way. */
+const sending = (page: Page) => page.getByRole('banner').getByRole('status');
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('from the letter to the score on a phone whose network goes away', async ({ page, context, home }) => {
+  const given = new Map<string, string>();
+  const { path } = await invitedSupplier(home, SUPPLIER, EMAIL);
+  const answerNext = async (on: Page): Promise<void> => {
+    const [question, words] = await answer(on);
+    given.set(question, words);
+    await goOn(on);
+  };
+
+  await test.step('the link says who asks and why, and leaves the address', async () => {
+    await page.goto(path);
+    await expect(title(page)).toContainText('Mercados del Istmo');
+    await expect(page).toHaveURL(/\/invitacion$/);
+    await expectGoodPage(page);
+  });
+
+  await test.step('the first questions come before any account', async () => {
+    await page.getByRole('link', { name: 'Empezar' }).click();
+    await expect(page.getByText('Agua · 1 de')).toBeVisible();
+    await page.getByRole('button', { name: 'Continuar' }).click();
+    await expect(page.getByRole('alert')).toContainText('Elija una respuesta');
+    await expectGoodPage(page);
+    for (let count = 0; count < 3; count += 1) await answerNext(page);
+    await page.getByRole('link', { name: 'Ver todas mis respuestas' }).click();
+    await expect(page.getByText('Faltan 12 preguntas')).toBeVisible();
+    await expectGoodPage(page);
+  });
+
+  await test.step('the account, by a code to the invited address, takes the answers along', async () => {
+    await page.getByRole('link', { name: 'Crear mi cuenta y continuar' }).click();
+    await expect(page.getByText('Sus 3 respuestas se guardan con la cuenta')).toBeVisible();
+    await page.getByRole('button', { name: 'Enviarme el código' }).click();
+    await expect(page.getByText('Código enviado')).toBeVisible();
+    await page.getByLabel('Código de seis cifras').fill(codeIn(await letterTo(home, EMAIL, /código/)));
+    await page.getByLabel('Su nombre').fill('Rosa Ajanel');
+    await page.getByLabel(/Acepto los términos/).check();
+    await page.getByLabel(/Puedo representar/).check();
+    await expectGoodPage(page);
+    await page.getByRole('button', { name: 'Crear mi cuenta' }).click();
+    await expect(title(page)).toHaveText('Hola, Rosa');
+    await expectGoodPage(page);
+  });
+
+  let phone = page;
+  await test.step('without network answers stay on the phone, and travel when it is back', async () => {
+    await page.getByRole('link', { name: /^Continuar: / }).click();
+    await answerNext(page);
+    await expect(sending(page)).toContainText('Todo enviado');
+    await context.setOffline(true);
+    for (let count = 0; count < 2; count += 1) await answerNext(page);
+    await expect(sending(page)).toHaveText('Guardado en este teléfono');
+    await context.setOffline(false);
+    await expect(sending(page)).toContainText('Todo enviado');
+  });
+
+  await test.step('what was answered without network survives closing the page', async () => {
+    await context.setOffline(true);
+    await answerNext(page);
+    await expect(sending(page)).toHaveText('Guardado en este teléfono');
+    await page.close();
+    await context.setOffline(false);
+    phone = await context.newPage();
+    await phone.goto('/inicio');
+    await expect(sending(phone)).toContainText('Todo enviado');
+    await phone.getByRole('link', { name: /^Continuar: / }).click();
+  });
+
+  await test.step('the rest is answered, read again and sent', async () => {
+    await expect(title(phone)).not.toContainText('Hola');
+    while (given.size < 15) await answerNext(phone);
+    await expect(title(phone)).toHaveText('Revise sus respuestas');
+    for (const [question, words] of given)
+      await expect(phone.locator('dl.answers > div').filter({ hasText: question })).toContainText(words);
+    await expectGoodPage(phone);
+    await phone.getByRole('button', { name: 'Enviar diagnóstico' }).click();
+    await expect(title(phone)).toHaveText('Diagnóstico enviado');
+    await expect(phone.getByText(/^D\d{4}-[0-9A-F]{6}$/)).toBeVisible();
+    await expectGoodPage(phone);
+  });
+
+  await test.step('the result tells the score and its parts', async () => {
+    await phone.getByRole('link', { name: 'Ver mi resultado' }).click();
+    await expect(phone.getByRole('region', { name: 'Su puntaje' })).toContainText(/\d+\.\d\s*de 100/);
+    await expectGoodPage(phone);
+  });
+});

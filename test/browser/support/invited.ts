@@ -1,0 +1,31 @@
+import { callerFor } from './api.js';
+import { invitationPath, letterTo } from './letters.js';
+
+export interface Invited {
+  readonly email: string;
+  /** Where the link in the letter leads within the portal. */
+  readonly path: string;
+}
+
+interface Made {
+  readonly programme: { readonly id: string; readonly waves: readonly { readonly id: string }[] };
+}
+
+/** The demonstration's buyer invites an invented supplier, whose letter has come. */
+export async function invitedSupplier(baseURL: string, name: string, email: string): Promise<Invited> {
+  const analyst = await callerFor(baseURL, 'analista@demo.enverde.example');
+  const { programme } = await analyst.command<Made>(
+    'createProgramme',
+    { name: `Cadena verde de ${name}`, countries: ['GT'], waveName: 'Panaderías', waveDeadlineOn: '2099-01-31' },
+    'programme { id waves { id } }',
+  );
+  const { listedSupplier } = await analyst.command<{ listedSupplier: { id: string } }>(
+    'addListedSupplier',
+    { programmeId: programme.id, name, country: 'GT', email, town: 'Quetzaltenango' },
+    'listedSupplier { id }',
+  );
+  const waveId = programme.waves[0]?.id;
+  await analyst.command('inviteSuppliers', { waveId, listedSupplierIds: [listedSupplier.id] }, 'invitations { id }');
+  await analyst.close();
+  return { email, path: invitationPath(await letterTo(baseURL, email, /invitación/)) };
+}
