@@ -25,6 +25,8 @@ export * from './outbox/subscribers.js';
 export * from './outbox/try-later.js';
 export * from './graphql/errors.js';
 export * from './graphql/graphql.module.js';
+export * from './graphql/page.js';
+export * from './graphql/platform.policy.js';
 export * from './graphql/payload.js';
 export * from './graphql/policy.js';
 export * from './graphql/scalars.js';

@@ -9,9 +9,17 @@ import {
   diagnosticsPolicy,
 } from '#diagnostics';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
+import { platformPolicy } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
-import { EnrolmentScoreResolver, ScoringModule, ScoringResolver, scoringEntities, scoringPolicy } from '#scoring';
+import {
+  EnrolmentScoreResolver,
+  RankingResolver,
+  ScoringModule,
+  ScoringResolver,
+  scoringEntities,
+  scoringPolicy,
+} from '#scoring';
 import {
   BuyerResolver,
   HolderResolver,
@@ -42,6 +50,7 @@ export const resolvers: Type[] = [
   DiagnosticsResolver,
   ScoringResolver,
   EnrolmentScoreResolver,
+  RankingResolver,
   MailboxResolver,
 ];
 
@@ -57,6 +66,7 @@ export const entities: (new () => object)[] = [
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */
 export const policy: PolicyTable = merge(
+  platformPolicy,
   identityPolicy,
   programmesPolicy,
   suppliersPolicy,
