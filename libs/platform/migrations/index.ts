@@ -1,6 +1,7 @@
 import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
+import { Imports202611220800 } from './202611220800-imports.js';
 import { Journal202611220300 } from './202611220300-journal.js';
 import { Notifications202611220400 } from './202611220400-notifications.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
@@ -16,5 +17,6 @@ export const migrations = [
   Programmes202611220500,
   Suppliers202611220600,
   Diagnostics202611220700,
+  Imports202611220800,
   Scorecards202611220900,
 ];

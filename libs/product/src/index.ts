@@ -12,22 +12,8 @@ import { MailboxResolver, NotificationEntity, NotificationsModule, notifications
 import { platformPolicy } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
-import {
-  EnrolmentScoreResolver,
-  RankingResolver,
-  ScoringModule,
-  ScoringResolver,
-  scoringEntities,
-  scoringPolicy,
-} from '#scoring';
-import {
-  BuyerResolver,
-  HolderResolver,
-  SupplierResolver,
-  SuppliersModule,
-  suppliersEntities,
-  suppliersPolicy,
-} from '#suppliers';
+import { ScoringModule, scoringEntities, scoringPolicy, scoringResolvers } from '#scoring';
+import { SuppliersModule, suppliersEntities, suppliersPolicy, suppliersResolvers } from '#suppliers';
 
 /** One Nest module per context. */
 export const contextModules: (Type | DynamicModule)[] = [
@@ -43,14 +29,10 @@ export const contextModules: (Type | DynamicModule)[] = [
 export const resolvers: Type[] = [
   IdentityResolver,
   ProgrammesResolver,
-  BuyerResolver,
-  HolderResolver,
-  SupplierResolver,
+  ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
-  ScoringResolver,
-  EnrolmentScoreResolver,
-  RankingResolver,
+  ...scoringResolvers,
   MailboxResolver,
 ];
 

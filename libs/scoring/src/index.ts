@@ -10,6 +10,4 @@ export * from './ranking.service.js';
 export * from './snapshots.service.js';
 export * from './scoring.module.js';
 export * from './api/scoring.policy.js';
-export { EnrolmentScoreResolver } from './api/enrolment-score.resolver.js';
-export { RankingResolver } from './api/ranking.resolver.js';
-export { ScoringResolver } from './api/scoring.resolver.js';
+export { scoringResolvers } from './api/resolvers.js';

@@ -2,9 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiagnosticsModule } from '#diagnostics';
 import { ProgrammesModule } from '#programmes';
 import { SuppliersModule } from '#suppliers';
-import { EnrolmentScoreResolver } from './api/enrolment-score.resolver.js';
-import { RankingResolver } from './api/ranking.resolver.js';
-import { ScoringResolver } from './api/scoring.resolver.js';
+import { scoringResolvers } from './api/resolvers.js';
 import { DueScoresService } from './due-scores.service.js';
 import { RankingJob } from './jobs/ranking.job.js';
 import { ScoresJob } from './jobs/scores.job.js';
@@ -30,7 +28,7 @@ const services = [
 /** Scorecards, ranking, score history. */
 @Module({
   imports: [ProgrammesModule, SuppliersModule, DiagnosticsModule],
-  providers: [...services, ScoresJob, RankingJob, ScoringResolver, EnrolmentScoreResolver, RankingResolver],
+  providers: [...services, ScoresJob, RankingJob, ...scoringResolvers],
   exports: services,
 })
 export class ScoringModule {}
