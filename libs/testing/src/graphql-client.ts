@@ -26,7 +26,8 @@ export class GraphqlClient {
   private readonly agent: ReturnType<typeof supertest.agent>;
   locale = 'es';
 
-  constructor(server: Server) {
+  /** @param server in this process, or the address of one beside it */
+  constructor(server: Server | string) {
     this.agent = supertest.agent(server);
   }
 
