@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { applyImport, buyerWithProgramme, importFile, settled, startProduct } from '#testing';
+import { applyImport, buyerWithProgramme, importFile, settled, startProduct, until } from '#testing';
 import type { Buyer, TestProduct } from '#testing';
 
 let product: TestProduct;
@@ -139,4 +139,204 @@ test('a list with mistakes: checked cell by cell, corrected, set aside, applied;
 
   const second = await importFile(buyer, 'proveedores.csv', LIST);
   expect(second.counts).toMatchObject({ new: 1, changed: 0, same: 2, rejected: 1 });
+});
+
+test('an import is checked beside the buyer’s own list alone: two buyers have the same firm and neither learns of it (V15)', async () => {
+  const [first, second] = [await buyerWithProgramme(product), await buyerWithProgramme(product)];
+  const file = csv('Nombre,País,NIT', 'Panadería La Espiga,GT,576937-K');
+  await applyImport(first, await importFile(first, 'a.csv', file));
+  const other = await importFile(second, 'b.csv', file);
+  expect(other.counts).toMatchObject({ new: 1, changed: 0, same: 0 });
+  expect((await rowsOf(second, other.id)).flatMap(({ problems }) => problems)).toEqual([]);
+  await applyImport(second, other);
+  expect(await listed(first)).toEqual({ names: ['Panadería La Espiga'], total: 1 });
+
+  const again = await importFile(first, 'c.csv', csv('Nombre,País,NIT', 'Panaderia La Espigaa,GT,'));
+  const [row] = await rowsOf(first, again.id);
+  expect(row?.problems).toMatchObject([{ code: 'POSSIBLE_DUPLICATE_OF', severity: 'WARNING' }]);
+  expect(row?.problems[0]?.listedSupplierId).toMatch(/^lst_[0-9a-f]{32}$/);
+  const { listedSuppliers } = await first.analyst.client.ask<{
+    listedSuppliers: { edges: { node: { id: string } }[] };
+  }>('query ($p: ProgrammeId!) { listedSuppliers(programmeId: $p, first: 1) { edges { node { id } } } }', {
+    p: first.programmeId,
+  });
+  expect(row?.problems[0]?.listedSupplierId).toBe(listedSuppliers.edges[0]?.node.id);
+});
+
+test('what a spreadsheet would run stays text, and leaves guarded in the file of the rows left out', async () => {
+  const list = csv(
+    'Nombre,País,Correo,Compras',
+    '"=HYPERLINK(""http://x"")",GT,no,5 kg',
+    '@SUM(A1),GT,a@b.example,"1.234,50"',
+  );
+  const checked = await importFile(buyer, 'formulas.csv', list);
+  const [bad, good] = await rowsOf(buyer, checked.id);
+  expect(bad?.problems.map(({ code }) => code)).toEqual([
+    'TEXT_LOOKS_LIKE_FORMULA',
+    'EMAIL_INVALID',
+    'SPEND_NOT_MONEY',
+  ]);
+  expect(good).toMatchObject({ outcome: 'NEW', problems: [{ code: 'TEXT_LOOKS_LIKE_FORMULA', severity: 'WARNING' }] });
+  await buyer.analyst.client.mutate('setAsideImportRows', { importId: checked.id }, 'import { id }');
+  await settled(buyer.analyst.client, checked.id);
+  const file = await buyer.analyst.client.download(`/downloads/rejected-rows/${checked.id}`);
+  expect(file.headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="filas-apartadas.csv"',
+    'x-content-type-options': 'nosniff',
+  });
+  const [header, line, end] = file.bytes.toString('utf8').split('\r\n');
+  expect(header).toBe('\uFEFFNombre,País,Correo,Compras,problema');
+  expect(line).toMatch(/^"'=HYPERLINK\(""http:\/\/x""\)",GT,no,5 kg,.*correo/);
+  expect(end).toBe('');
+  const stranger = await buyerWithProgramme(product);
+  const foreign = await stranger.analyst.client.download(`/downloads/rejected-rows/${checked.id}`);
+  expect({ status: foreign.status, code: (JSON.parse(foreign.bytes.toString()) as { code: string }).code }).toEqual({
+    status: 404,
+    code: 'NOT_FOUND',
+  });
+});
+
+test('columns that say too little reject every row, until the person says what they mean', async () => {
+  const { client } = buyer.analyst;
+  const checked = await importFile(
+    buyer,
+    'sin-pais.csv',
+    csv('Empresa,Cosa,Valor', 'Taller Azul,x,"1.234"', 'Taller Rojo,y,"2.345"'),
+  );
+  expect(checked).toMatchObject({ counts: { rejected: 2 }, columnProblems: [{ code: 'COLUMN_COUNTRY_MISSING' }] });
+  const input = { importId: checked.id, expectedVersion: checked.version };
+  const none = await client.mutate(
+    'mapImportColumns',
+    { ...input, columns: [{ index: 0, field: 'IGNORE' }] },
+    'import { id }',
+  );
+  expect(none.userErrors.map(({ code }) => code)).toEqual(['COLUMN_NAME_MISSING', 'COLUMN_COUNTRY_MISSING']);
+  const mapped = { ...input, country: 'GT', columns: [{ index: 2, field: 'SPEND', decimalSign: ',' }] };
+  const unknown = await client.mutate(
+    'mapImportColumns',
+    { ...mapped, columns: [{ index: 9, field: 'NAME' }] },
+    'import { id }',
+  );
+  expect(unknown.userErrors).toMatchObject([{ code: 'COLUMN_UNKNOWN' }]);
+  await client.mutate('mapImportColumns', mapped, 'import { id }');
+  expect(await settled(client, checked.id)).toMatchObject({ counts: { new: 2, rejected: 0 }, columnProblems: [] });
+  expect((await rowsOf(buyer, checked.id)).map(({ cells }) => cells[2]?.understood)).toEqual(['1234', '2345']);
+  const late = await client.mutate('mapImportColumns', mapped, 'import { id }');
+  expect(late.userErrors).toMatchObject([{ code: 'VERSION_CONFLICT' }]);
+});
+
+test('a check that breaks off in the middle begins again: every row once, and the chain of audit whole', async () => {
+  const own = await buyerWithProgramme(product);
+  const { client } = own.analyst;
+  const lines = Array.from({ length: 2_500 }, (_, at) => `Comercial ${at.toString(36)} ${at},GT,Pueblo ${at % 7}`);
+  const { body } = await client.upload('larga.csv', csv('Nombre,País,Municipio', ...lines));
+  const { import: started } = await client.mutate<{ import: { id: string } }>(
+    'startImport',
+    { programmeId: own.programmeId, uploadId: body.id },
+    'import { id }',
+  );
+  await until(async () =>
+    (await product.rows(`select 1 from job where state = 'RUNNING' and done > 0`))[0] ? true : undefined,
+  );
+  await product.rows(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'enverde-worker' and datname = current_database()`,
+  );
+  const checked = await settled(client, started.id);
+  expect(checked.counts).toMatchObject({ total: 2_500, new: 2_500 });
+  expect(await applyImport(own, checked)).toMatchObject({ state: 'APPLIED' });
+  expect((await listed(own)).total).toBe(2_500);
+  const chain = await product.rows<{ action: string; added: number }>(
+    `select action, (detail->>'added')::int as added from audit_entry where org_id = $1 and action like 'suppliers.%import%' order by seq`,
+    [own.analyst.orgId],
+  );
+  expect(chain.filter(({ action }) => action === 'suppliers.list-imported').map(({ added }) => added)).toEqual([
+    500, 500, 500, 500, 500,
+  ]);
+  const again = await importFile(own, 'larga.csv', csv('Nombre,País,Municipio', ...lines));
+  expect(again.counts).toMatchObject({ new: 0, changed: 0, same: 2_500 });
+}, 120_000);
+
+test('the list is searched by beginnings of words, by country and by part in the programme, in pages', async () => {
+  const own = await buyerWithProgramme(product);
+  const { client } = own.analyst;
+  const list = csv(
+    'Nombre,País,NIT,Municipio,Correo',
+    'Panadería Ñandú,GT,576937-K,Cobán,a@x.example',
+    'Pan de Vida,SV,,San Salvador,b@x.example',
+    'Lácteos Cobán,GT,,Antigua,',
+  );
+  await applyImport(own, await importFile(own, 'lista.csv', list));
+  expect(await listed(own, { search: 'PAN' })).toEqual({ names: ['Pan de Vida', 'Panadería Ñandú'], total: 2 });
+  expect(await listed(own, { search: 'nandu coban' })).toEqual({ names: ['Panadería Ñandú'], total: 1 });
+  expect(await listed(own, { search: 'coban' })).toMatchObject({ total: 2 });
+  expect(await listed(own, { search: '576937-K' })).toMatchObject({ names: ['Panadería Ñandú'] });
+  expect(await listed(own, { search: '%' })).toMatchObject({ total: 3 });
+  expect(await listed(own, { country: ['SV'] })).toEqual({ names: ['Pan de Vida'], total: 1 });
+  expect(await listed(own, { participation: ['INVITED'] })).toEqual({ names: [], total: 0 });
+
+  const page = async (
+    after?: string,
+  ): Promise<{
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    edges: { node: { id: string; name: string } }[];
+  }> =>
+    (
+      await client.ask<{ listedSuppliers: never }>(
+        'query ($p: ProgrammeId!, $first: Int!, $after: String) { listedSuppliers(programmeId: $p, first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id name } } } }',
+        { p: own.programmeId, first: 2, after },
+      )
+    ).listedSuppliers;
+  const one = await page();
+  const two = await page(one.pageInfo.endCursor);
+  expect([...one.edges, ...two.edges].map(({ node }) => node.name)).toEqual([
+    'Lácteos Cobán',
+    'Pan de Vida',
+    'Panadería Ñandú',
+  ]);
+  expect([one.pageInfo.hasNextPage, two.pageInfo.hasNextPage]).toEqual([true, false]);
+  for (const after of [
+    'x',
+    Buffer.from('["a",1]').toString('base64url'),
+    Buffer.from('["\\u0000","x"]').toString('base64url'),
+  ]) {
+    const { errors } = await client.send(
+      'query ($p: ProgrammeId!, $after: String) { listedSuppliers(programmeId: $p, first: 2, after: $after) { edges { cursor } } }',
+      { p: own.programmeId, after },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+
+  const all = [...one.edges, ...two.edges].map(({ node }) => node.id);
+  const input = {
+    waveId: own.waveId,
+    listedSupplierIds: all,
+    clientMutationId: '7f0c1d5e-5f52-4f0e-9d8f-2f4f4f3f2f10',
+  };
+  const invited = await client.mutate<{ invitations: { state: string }[]; replayed: boolean }>(
+    'inviteSuppliers',
+    input,
+    'invitations { state } replayed',
+  );
+  expect(invited).toMatchObject({ invitations: [{ state: 'SENT' }, { state: 'SENT' }], replayed: false });
+  expect(invited.userErrors).toMatchObject([{ code: 'CONTACT_MISSING', field: ['listedSupplierIds', '0'] }]);
+  const repeated = await client.mutate<{ invitations: object[] }>(
+    'inviteSuppliers',
+    input,
+    'invitations { state } replayed',
+  );
+  expect(repeated).toEqual({ ...invited, replayed: true });
+  const anew = await client.mutate(
+    'inviteSuppliers',
+    { ...input, clientMutationId: undefined },
+    'invitations { state }',
+  );
+  expect(anew.userErrors.map(({ code }) => code)).toEqual(['CONTACT_MISSING', 'ALREADY_INVITED', 'ALREADY_INVITED']);
+  expect(await listed(own, { participation: ['INVITED'] })).toMatchObject({ total: 2 });
+  expect(await listed(own, { participation: ['PROSPECT'] })).toEqual({ names: ['Lácteos Cobán'], total: 1 });
+  const { programme } = await client.ask<{ programme: { latestImport: { state: string } } }>(
+    'query ($p: ProgrammeId!) { programme(id: $p) { latestImport { state } } }',
+    { p: own.programmeId },
+  );
+  expect(programme.latestImport.state).toBe('APPLIED');
 });
