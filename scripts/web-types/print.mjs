@@ -13,7 +13,7 @@ const group = (text) => (/[|&]/.test(text) ? `(${text})` : text);
 
 export const scalarText = ({ name }) => SCALARS[name] ?? name;
 
-/** The fields of an input, or the variables of an operation: what may be null may be left out. */
+/** The variables of an operation: what may be null may be left out. */
 export const optional = (type) => (isNonNullType(type) ? '' : '?');
 
 export const comment = (text, indent = '') => (text ? `${indent}/** ${text.replace(/\s+/g, ' ').trim()} */\n` : '');

@@ -1,5 +1,5 @@
-import { isEnumType, isInputObjectType, isObjectType, isScalarType, isUnionType } from 'graphql';
-import { HEADER, comment, isDeclared, optional, scalarText, typeText } from './print.mjs';
+import { isEnumType, isInputObjectType, isObjectType, isRequiredInputField, isScalarType, isUnionType } from 'graphql';
+import { HEADER, comment, isDeclared, scalarText, typeText } from './print.mjs';
 
 /** schema.ts: scalars, enums, objects, unions and inputs of the schema; the roots have no values. */
 export function schemaFile(schema) {
@@ -15,7 +15,8 @@ function declaration(type) {
   if (isUnionType(type)) return `export type ${type.name} = ${names(type.getTypes())};\n`;
   if (isEnumType(type))
     return `export type ${type.name} = ${names(type.getValues().map(({ name }) => ({ name: `'${name}'` })))};\n`;
-  if (isInputObjectType(type)) return members(type, ({ name, type: of }) => `${name}${optional(of)}`);
+  if (isInputObjectType(type))
+    return members(type, (field) => `${field.name}${isRequiredInputField(field) ? '' : '?'}`);
   if (isObjectType(type)) return members(type, ({ name }) => name);
   throw new Error(`${type.name}: this kind of type is not written yet`);
 }

@@ -93,6 +93,29 @@ describe('a supplier of two buyers is one company (D4, D8)', () => {
     expect(again.userErrors).toMatchObject([{ code: 'TOKEN_USED' }]);
   });
 
+  test('the company sees who reads its data and why; who withdraws reads nothing any more', async () => {
+    const shares = async (): Promise<object[]> =>
+      (await rosa.ask<{ dataSharing: object[] }>('{ dataSharing { granteeName fieldGroup purpose until } }')).dataSharing;
+    const both = await shares();
+    expect(both).toHaveLength(2);
+    expect(both[0]).toEqual({
+      granteeName: expect.stringContaining('BUYER') as unknown,
+      fieldGroup: 'profile',
+      purpose: expect.stringContaining('inscripción') as unknown,
+      until: null,
+    });
+    const { myEnrolments } = await rosa.ask<{ myEnrolments: { id: string; version: number }[] }>(
+      '{ myEnrolments { id version } }',
+    );
+    const [newest] = myEnrolments;
+    await rosa.mutate(
+      'withdrawEnrolment',
+      { enrolmentId: newest?.id, expectedVersion: newest?.version },
+      'enrolment { state }',
+    );
+    expect(await shares()).toEqual(both.slice(1));
+  });
+
   test('who says that it is another company gets another one', async () => {
     const token = await invitedAgain();
     const before = await companies();

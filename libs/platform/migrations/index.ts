@@ -5,6 +5,7 @@ import { Imports202611220800 } from './202611220800-imports.js';
 import { Journal202611220300 } from './202611220300-journal.js';
 import { Notifications202611220400 } from './202611220400-notifications.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
+import { Scorecards202611220900 } from './202611220900-scorecards.js';
 import { Suppliers202611220600 } from './202611220600-suppliers.js';
 
 /** Every migration in order: one timeline, run by the owner role through `enverde migrate`. */
@@ -17,4 +18,5 @@ export const migrations = [
   Suppliers202611220600,
   Diagnostics202611220700,
   Imports202611220800,
+  Scorecards202611220900,
 ];

@@ -12,7 +12,7 @@ import { MailboxResolver, NotificationEntity, NotificationsModule, notifications
 import { platformPolicy } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
-import { ScoringModule, ScoringResolver, scoringPolicy } from '#scoring';
+import { EnrolmentScoreResolver, ScoringModule, ScoringResolver, scoringEntities, scoringPolicy } from '#scoring';
 import { SuppliersModule, suppliersEntities, suppliersPolicy, suppliersResolvers } from '#suppliers';
 
 /** One Nest module per context. */
@@ -33,6 +33,7 @@ export const resolvers: Type[] = [
   AcceptanceResolver,
   DiagnosticsResolver,
   ScoringResolver,
+  EnrolmentScoreResolver,
   MailboxResolver,
 ];
 
@@ -42,6 +43,7 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...scoringEntities,
   NotificationEntity,
 ];
 

@@ -34,6 +34,12 @@ export const importChanged = defineEvent<Record<'importId' | 'ownerOrgId', strin
 /** A person said that an import shall be applied as it was shown. */
 export const importApproved = defineEvent<Record<'importId' | 'ownerOrgId', string>>('suppliers.import-approved');
 
+/** An enrolment moved; `event` is the machine's word for it (domain guide 5.2). */
+export const enrolmentMoved =
+  defineEvent<Record<'enrolmentId' | 'programmeId' | 'ownerOrgId' | 'supplierOrgId' | 'event', string>>(
+    'suppliers.enrolment-moved',
+  );
+
 /** A supplier handed in what it said of itself. */
 export const enrolmentSubmitted = defineEvent<{ enrolmentId: string; ownerOrgId: string; supplierOrgId: string }>(
   'suppliers.enrolment-submitted',

@@ -17,4 +17,4 @@ export * from './profile.service.js';
 export * from './api/suppliers.policy.js';
 export { suppliersResolvers } from './api/resolvers.js';
 export * from './entities.js';
-export { EnrolmentId, EnrolmentPayload } from './api/suppliers.types.js';
+export { EnrolmentId, EnrolmentPayload, EnrolmentType, SizeClassEnum, SizeTierEnum } from './api/suppliers.types.js';

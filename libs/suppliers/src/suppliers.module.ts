@@ -25,6 +25,7 @@ import { ListQueries } from './list.queries.js';
 import { ListService } from './list.service.js';
 import { ListWriter } from './list-writer.js';
 import { ProfileService } from './profile.service.js';
+import { SharingService } from './sharing.service.js';
 
 const services = [
   AcceptanceService,
@@ -39,6 +40,7 @@ const services = [
   ListQueries,
   ListService,
   ProfileService,
+  SharingService,
   UploadsService,
 ];
 

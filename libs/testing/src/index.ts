@@ -1,5 +1,6 @@
 // The tests' harness: throwaway databases and queues, personas, a GraphQL client. Imported by tests only.
 export * from './catalogue.js';
+export * from './chains.js';
 export * from './committed.js';
 export * from './domain-machines.js';
 export * from './entity-drift.js';
@@ -23,3 +24,4 @@ export * from './schema-inputs.js';
 export * from './two-sides.js';
 export * from './table-hashes.js';
 export * from './schema-selection.js';
+export * from './score-stories.js';

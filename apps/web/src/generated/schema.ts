@@ -2,11 +2,11 @@
 
 export interface AcceptInvitationInput {
   /** The person was answered COMPANY_IS_HERE and says that the invited company is another one. */
-  readonly anotherCompany: boolean;
+  readonly anotherCompany?: boolean;
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   /** Answers given before the account, from this device. */
-  readonly drafts: readonly DraftAnswerInput[];
+  readonly drafts?: readonly DraftAnswerInput[];
   /** Six digits that were sent to the invited address. */
   readonly emailCode: string;
   readonly name: string;
@@ -74,6 +74,7 @@ export interface AddWavePayload {
 }
 
 export interface AgreeToEarlyPublicationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
 }
@@ -232,13 +233,15 @@ export interface CreateProgrammePayload {
   readonly warnings: readonly UserError[];
 }
 
+/** Data of the acting supplier that another organisation may read. */
 export interface DataShare {
-  readonly granteeName: string;
+  /** Which data: profile. */
   readonly fieldGroup: string;
+  readonly granteeName: string;
+  /** Why, in Spanish, as it was told when it was opened. */
   readonly purpose: string;
   readonly since: DateTime;
   readonly until: DateTime | null;
-  readonly revocable: boolean;
 }
 
 /** Calendar date, YYYY-MM-DD. */
@@ -257,6 +260,8 @@ export interface DeclineInvitationInput {
 /** A self-assessment of the acting supplier. */
 export interface Diagnostic {
   readonly answers: readonly Answer[];
+  /** What the answers suggest once they are handed in, the gravest first; an adviser confirms it. */
+  readonly gaps: readonly Gap[];
   readonly id: DiagnosticId;
   /** Required questions without an answer. */
   readonly missing: readonly string[];
@@ -269,7 +274,6 @@ export interface Diagnostic {
   readonly state: DiagnosticState;
   readonly submittedAt: DateTime | null;
   readonly version: number;
-  readonly gaps: readonly Gap[];
 }
 
 /** Opaque id, `dia_` and 32 hexadecimal digits. */
@@ -315,7 +319,11 @@ export interface Enrolment {
   readonly buyerName: string;
   readonly country: string;
   readonly id: EnrolmentId;
+  /** The supplier’s own, as it stands now. */
+  readonly liveScore: LiveScore | null;
   readonly programmeName: string;
+  /** What the programme reads; null is "no data". */
+  readonly publishedScore: PublishedScore | null;
   /** ISIC Rev. 4. */
   readonly sectorCode: string | null;
   /** Group of the score model. */
@@ -329,7 +337,6 @@ export interface Enrolment {
   readonly town: string | null;
   readonly version: number;
   readonly taxId: TaxId | null;
-  readonly publishedScore: PublishedScore | null;
   readonly history: readonly StateChange[];
 }
 
@@ -357,13 +364,16 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** A distance between practice found and practice expected. */
 export interface Gap {
   readonly indicator: string;
-  readonly theme: string;
-  readonly severity: number;
-  readonly questionEs: string;
-  readonly questionEn: string;
+  /** That fit the activity, the cheapest first. */
   readonly measures: readonly Measure[];
+  readonly questionEn: string;
+  readonly questionEs: string;
+  /** 1 minor, 2 important, 3 critical: legal duty or safety of people. */
+  readonly severity: number;
+  readonly theme: string;
 }
 
 /** The import of a file into the list of a programme (check first, then apply). */
@@ -666,6 +676,8 @@ export interface LiveScore {
   readonly asOf: Date;
   /** Adjustment for balance, 0 or less. */
   readonly balance: Decimal;
+  /** Day on which the buyer reads the score first, five working days after it was handed in; null when none waits. */
+  readonly buyerSeesOn: Date | null;
   readonly confidence: Confidence;
   /** Score of the core questions alone, for comparing sizes. */
   readonly core: Decimal | null;
@@ -681,8 +693,6 @@ export interface LiveScore {
   /** published, provisional or not-published: what would happen if it were published today. */
   readonly status: string;
   readonly themes: readonly ThemePart[];
-  /** The day on which the buyer sees it. */
-  readonly buyerSeesOn: Date | null;
 }
 
 /** Why the score is not 100; with the score the parts add up to 100. */
@@ -705,15 +715,21 @@ export interface MapImportColumnsInput {
   readonly importId: ImportId;
 }
 
+/** An entry of the catalogue of cleaner-production measures; figures were published elsewhere and are no promise. */
 export interface Measure {
-  readonly code: string;
-  readonly es: string;
-  readonly en: string;
-  readonly savingMinPct: Decimal | null;
-  readonly savingMaxPct: Decimal | null;
-  readonly paybackMinMonths: number | null;
-  readonly paybackMaxMonths: number | null;
+  /** none, low (under US$5,000), medium (to 50,000) or high. */
   readonly capexClass: string;
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  readonly paybackMaxMonths: number | null;
+  readonly paybackMinMonths: number | null;
+  readonly savingMaxPct: Decimal | null;
+  /** Published saving in percent of what savingOf names. */
+  readonly savingMinPct: Decimal | null;
+  readonly savingOfEn: string | null;
+  readonly savingOfEs: string | null;
+  /** Who published it, and when. */
   readonly source: string;
 }
 
@@ -812,19 +828,28 @@ export interface Programme {
 /** Opaque id, `prg_` and 32 hexadecimal digits. */
 export type ProgrammeId = string;
 
+/** A score as the programme reads it: by theme, never single answers. It never changes; a newer one follows. */
 export interface PublishedScore {
-  readonly shown: Decimal;
-  readonly core: Decimal;
-  readonly level: Level;
-  readonly confidence: Confidence;
   readonly asOf: Date;
-  readonly publishedAt: DateTime;
-  readonly modelVersion: string;
-  readonly provisional: boolean;
-  readonly themes: readonly ThemePart[];
+  /** Adjustment for balance, 0 or less; with the themes it gives the score. */
   readonly balance: Decimal;
+  readonly confidence: Confidence;
+  /** Score of the core questions alone, for comparing sizes; null when none applies. */
+  readonly core: Decimal | null;
+  readonly level: Level;
   readonly lost: LostParts;
+  /** Score model, id@version: the auditor’s desk computes with the same. */
+  readonly modelVersion: string;
+  /** Too little evidence yet to be ranked. */
+  readonly provisional: boolean;
+  readonly publishedAt: DateTime;
+  /** 0 to 100, one decimal. */
+  readonly shown: Decimal;
+  readonly themes: readonly ThemePart[];
+  /** Shown points since the published score before; null when there is none under the same model. */
   readonly trend: Decimal | null;
+  /** False: no clear change, the difference lies within the uncertainty of both scores. */
+  readonly trendIsClear: boolean | null;
 }
 
 /** A question as the form puts it. */

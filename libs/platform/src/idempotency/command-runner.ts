@@ -62,8 +62,8 @@ export class CommandRunner {
 
   /**
    * @param act changes the state inside one unit of work and names what it touched
-   * @param prove runs first and outside of that unit, unless the key was answered before: what it notes (a code that
-   *   was tried) stays when the command is refused
+   * @param prove runs first, unless the key was answered before. Where it refuses, what it noted stays (a code that was
+   *   tried); where `act` refuses, the proof was not used either
    * @param read the answer, from what was touched, after the commit
    */
   async run<K extends Touched, T>(
@@ -95,15 +95,18 @@ export class CommandRunner {
     prove?: () => Promise<unknown>,
   ): Promise<Kept<K> & { replayed: boolean }> {
     const hash = createHash('sha256').update(canonicalJson(command.input)).digest('hex');
-    if (prove && !(await this.uow.run(() => this.find(command, hash)))) await prove();
-    return this.uow.run(async () => {
+    const answer = await this.uow.run(async () => {
       await this.waitForCopies(command);
       const earlier = await this.find(command, hash);
       if (earlier) return { ...(earlier as Kept<K>), replayed: true };
+      const refusal = prove && (await refusalOf(prove));
+      if (refusal) return refusal; // and commit what the proof noted
       const { touched, warnings = [], userErrors = [] } = await act();
       await this.keep(command, hash, { touched, warnings, userErrors });
       return { touched, warnings, userErrors, replayed: false };
     });
+    if (answer instanceof DomainError) throw answer;
+    return answer;
   }
 
   /**
@@ -147,6 +150,17 @@ export class CommandRunner {
         expires,
       ],
     );
+  }
+}
+
+/** The refusal with which a proof ends; undefined when it holds. @throws what is no refusal */
+async function refusalOf(prove: () => Promise<unknown>): Promise<DomainError | undefined> {
+  try {
+    await prove();
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
   }
 }
 

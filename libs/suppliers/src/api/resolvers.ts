@@ -8,6 +8,7 @@ import {
 } from './import-fields.resolver.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { ListResolver, ListTotalResolver } from './list.resolver.js';
+import { SharingResolver } from './sharing.resolver.js';
 import { SupplierResolver } from './supplier.resolver.js';
 
 /** Every GraphQL resolver of this context. */
@@ -21,5 +22,6 @@ export const suppliersResolvers = [
   ListResolver,
   ListTotalResolver,
   ProgrammeImportResolver,
+  SharingResolver,
   SupplierResolver,
 ];

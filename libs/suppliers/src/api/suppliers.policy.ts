@@ -11,6 +11,7 @@ export const suppliersPolicy: PolicyTable = {
   'Query.myEnrolments': OWN,
   'Query.enrolment': [...TEAM, ...OWN],
   'Query.companyProfile': OWN,
+  'Query.dataSharing': OWN,
   'Mutation.addListedSupplier': TEAM,
   'Query.import': TEAM,
   'Query.listedSuppliers': TEAM,
@@ -51,6 +52,7 @@ export const suppliersPolicy: PolicyTable = {
   // The holder of a link becomes the owner of the supplier in the very request that reads these.
   'Enrolment.*': 'public',
   'CompanyProfile.*': OWN,
+  'DataShare.*': OWN,
   'AddListedSupplierPayload.*': TEAM,
   'InviteSuppliersPayload.*': TEAM,
   'ImportPayload.*': TEAM,

@@ -67,7 +67,7 @@ function StepView({ found, step, onChanged }: StepViewProps): ReactElement {
 
 function Working({ found }: { readonly found: Import }): ReactElement {
   const t = useText('imports');
-  const { done, total } = found.job ?? { done: 0, total: null };
+  const { done, total } = found.job;
   const says = found.state === 'APPLYING' ? 'applying' : 'checking';
   return (
     <div className="stack">
@@ -81,7 +81,7 @@ function Failed({ found }: { readonly found: Import }): ReactElement {
   const t = useText('imports');
   return (
     <Banner tone="error" title={t('failed')}>
-      <p>{t('failedText', { code: found.job?.errorCode ?? '' })}</p>
+      <p>{t('failedText', { code: found.job.errorCode ?? '' })}</p>
       <Link className="button" to={href('imports')}>
         {t('again')}
       </Link>
