@@ -2,11 +2,11 @@
 
 export interface AcceptInvitationInput {
   /** The person was answered COMPANY_IS_HERE and says that the invited company is another one. */
-  readonly anotherCompany: boolean;
+  readonly anotherCompany?: boolean;
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   /** Answers given before the account, from this device. */
-  readonly drafts: readonly DraftAnswerInput[];
+  readonly drafts?: readonly DraftAnswerInput[];
   /** Six digits that were sent to the invited address. */
   readonly emailCode: string;
   readonly name: string;
@@ -229,13 +229,15 @@ export interface CreateProgrammePayload {
   readonly warnings: readonly UserError[];
 }
 
+/** Data of the acting supplier that another organisation may read. */
 export interface DataShare {
-  readonly granteeName: string;
+  /** Which data: profile. */
   readonly fieldGroup: string;
+  readonly granteeName: string;
+  /** Why, in Spanish, as it was told when it was opened. */
   readonly purpose: string;
   readonly since: DateTime;
   readonly until: DateTime | null;
-  readonly revocable: boolean;
 }
 
 /** Calendar date, YYYY-MM-DD. */

@@ -149,12 +149,11 @@ export interface DataSharingQuery {
     readonly purpose: string;
     readonly since: DateTime;
     readonly until: DateTime | null;
-    readonly revocable: boolean;
   })[];
 }
 export interface DataSharingVariables {
 }
-export const DataSharing = "query DataSharing{dataSharing{granteeName fieldGroup purpose since until revocable}}" as Operation<DataSharingQuery, DataSharingVariables>;
+export const DataSharing = "query DataSharing{dataSharing{granteeName fieldGroup purpose since until}}" as Operation<DataSharingQuery, DataSharingVariables>;
 
 export interface SaveCompanyProfileMutation {
   readonly saveCompanyProfile: {
