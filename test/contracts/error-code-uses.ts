@@ -73,7 +73,7 @@ function siteOf(node: ts.Node): Site | undefined {
 function madeBy({ expression, arguments: [first, second] }: ts.CallExpression): Site | undefined {
   if (!ts.isIdentifier(expression)) return undefined;
   if (MAKERS.has(expression.text)) return first && { code: first, details: second };
-  return expression.text in FIXED ? { code: expression, details: first } : undefined;
+  return Object.hasOwn(FIXED, expression.text) ? { code: expression, details: first } : undefined;
 }
 
 function remarkOf(node: ts.ObjectLiteralExpression): Site | undefined {
@@ -92,7 +92,7 @@ function remarkOf(node: ts.ObjectLiteralExpression): Site | undefined {
 
 /** The codes an expression may be; undefined when its type is no list of codes. */
 function codesOf(checker: ts.TypeChecker, node: ts.Node): string[] | undefined {
-  if (ts.isIdentifier(node) && node.text in FIXED) return [FIXED[node.text] ?? ''];
+  if (ts.isIdentifier(node) && Object.hasOwn(FIXED, node.text)) return [FIXED[node.text] ?? ''];
   const type = checker.getTypeAtLocation(node);
   const members = type.isUnion() ? type.types : [type];
   return members.every((member) => member.isStringLiteral()) ? members.map((member) => member.value) : undefined;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { TABLES_WITHOUT_OWNER } from '#platform';
 import { insertRow, isOwned, plainRow, tableShapes } from '#testing';
 import type { Ask, OpenDatabase, PlainRow, TableShape } from '#testing';
@@ -14,6 +14,10 @@ const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
   // Only one diagnostic of an enrolment may be under way; of those that ended there may be many.
   diagnostic: () => ({ state: 'AGREED' }),
   task: () => ({ assignee_role: 'SO' }),
+  // Only one score of an enrolment may wait, and published ones are counted.
+  score_publication: () => ({ state: 'SUPERSEDED' }),
+  published_score: () => ({ seq: randomInt(1, 1_000_000_000) }),
+  ranking_row: () => ({ status: 'NO_DATA' }),
 };
 
 /** Tables whose rows belong to an organisation (D4), by the catalogue. */

@@ -214,4 +214,18 @@ describe('the worked example of method guide 5.2, through the API', () => {
     expect(await answer('SUP-01', 'VALUE', 'local', 1)).toMatchObject({ userErrors: [{ code: 'DIAGNOSTIC_LOCKED' }] });
     expect((await farm.ask<Score>(SCORE)).myScore.shown).toBe('46.0');
   });
+
+  test('the gaps are there at once, the gravest first, with measures that fit a farm (domain guide 5.3)', async () => {
+    const { diagnostic } = await farm.ask<{ diagnostic: { gaps: { indicator: string; measures: object[] }[] } }>(
+      'query ($id: DiagnosticId!) { diagnostic(id: $id) { gaps { indicator theme severity questionEs measures { code source capexClass } } } }',
+      { id: diagnosticId },
+    );
+    expect(diagnostic.gaps).toMatchObject([
+      { indicator: 'WAS-07', severity: 3, measures: [{ code: 'CP-076' }] },
+      { indicator: 'ENE-01', severity: 2 },
+      { indicator: 'WAS-01', severity: 2 },
+      { indicator: 'MAT-04', severity: 2, measures: [{ code: 'CP-097' }, { code: 'CP-098' }] },
+      { indicator: 'SUP-01', severity: 2, measures: [] },
+    ]);
+  });
 });

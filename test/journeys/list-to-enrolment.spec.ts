@@ -112,9 +112,9 @@ describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => 
     const token = tokenIn(await letterTo(administrator, 'no@example.org', /invitación/));
     await product.client().mutate('declineInvitation', { token }, 'invitationView { status }');
     const again = await buyer.analyst.client.mutate(
-      'inviteSupplier',
-      { waveId: buyer.waveId, listedSupplierId: listedId },
-      'invitation { id }',
+      'inviteSuppliers',
+      { waveId: buyer.waveId, listedSupplierIds: [listedId] },
+      'invitations { id }',
     );
     expect(again.userErrors).toMatchObject([{ code: 'INVITED_TOO_SOON' }]);
   });

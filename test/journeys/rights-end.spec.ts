@@ -147,11 +147,12 @@ test('an invitation that was taken back opens nothing with the link that was sen
     { programmeId: side.buyer.programmeId, name: 'Otra', country: 'GT', email: 'otra@example.org' },
     'listedSupplier { id }',
   );
-  const { invitation } = await client.mutate<{ invitation: { id: string; version: number } }>(
-    'inviteSupplier',
-    { waveId: side.buyer.waveId, listedSupplierId: listedSupplier.id },
-    'invitation { id version }',
+  const { invitations } = await client.mutate<{ invitations: [{ id: string; version: number }] }>(
+    'inviteSuppliers',
+    { waveId: side.buyer.waveId, listedSupplierIds: [listedSupplier.id] },
+    'invitations { id version }',
   );
+  const [invitation] = invitations;
   const token = await tokenOf(product, invitation.id);
   const look = async (): Promise<unknown> =>
     (

@@ -146,9 +146,9 @@ describe('a supplier of two buyers is one company (D4, D8)', () => {
     );
     const send = (): Promise<unknown> =>
       buyer.analyst.client.mutate(
-        'inviteSupplier',
-        { waveId: buyer.waveId, listedSupplierId: listed.listedSupplier.id },
-        'invitation { id }',
+        'inviteSuppliers',
+        { waveId: buyer.waveId, listedSupplierIds: [listed.listedSupplier.id] },
+        'invitations { id }',
       );
     const token = tokenIn(await letterAfter(EMAIL, /invitación/, send));
     const refused = await rosa.mutate('joinProgramme', { token, ...AGREED }, 'enrolment { id }');

@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { packedFiles } from './packed-files.js';
 
 const PORTAL_DIR = resolve('dist/web');
-const NOT_PAGES = /^\/(graphql|health|demo|uploads|assets)(\/|$)/;
+const NOT_PAGES = /^\/(graphql|health|demo|uploads|downloads|assets)(\/|$)/;
 
 /** Serves the built portal: its files as they are, and its page for every other address a person may open. */
 export function servePortal(app: NestExpressApplication): void {

@@ -20,20 +20,6 @@ export class AnswersService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The newest answer to each question, of the acting supplier. */
-  current(): Promise<AnswerEntity[]> {
-    return this.uow.run(() =>
-      this.uow
-        .repo(AnswerEntity)
-        .createQueryBuilder('a')
-        .distinctOn(['a.indicator'])
-        .where('a.ownerOrgId = :owner', { owner: actingOrg() })
-        .orderBy('a.indicator')
-        .addOrderBy('a.version', 'DESC')
-        .getMany(),
-    );
-  }
-
   /**
    * Adds a version of an answer to an open diagnostic.
    * @param expectedVersion of the answer the person saw; 0 for none

@@ -7,12 +7,10 @@ import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
 import { CURRENT_MODEL, modelRef, questionsFor, shippedModel } from '#scoring/domain';
 import type { Question, SupplierTraits } from '#scoring/domain';
 import { EnrolmentsService, ProfileService } from '#suppliers';
-import { diagnosticMachine } from './domain/diagnostic.js';
+import { NO_SECTOR, diagnosticMachine } from './domain/diagnostic.js';
 import { diagnosticSubmitted } from './events.js';
+import { GapsService } from './gaps.service.js';
 import { DiagnosticEntity } from './persistence/diagnostic.entity.js';
-
-/** Group of the score model for a firm whose activity is not known yet: trade and services ask nothing special. */
-const NO_SECTOR = 'SER';
 
 /** The life of a diagnostic (domain guide 5.3), the supplier's part. */
 @Injectable()
@@ -21,6 +19,7 @@ export class DiagnosticsService {
     private readonly uow: UnitOfWork,
     private readonly enrolments: EnrolmentsService,
     private readonly profiles: ProfileService,
+    private readonly gaps: GapsService,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -106,7 +105,8 @@ export class DiagnosticsService {
   }
 
   /**
-   * Hands in the self-assessment: every required question has an answer, "no sé" or "no aplica" with its reason.
+   * Hands in the self-assessment: every required question has an answer, "no sé" or "no aplica" with its reason. The
+   * gaps that the answers suggest are there at once.
    * @throws DomainError ANSWERS_MISSING, ILLEGAL_TRANSITION, VERSION_CONFLICT
    */
   submit(id: string, expectedVersion: number): Promise<void> {
@@ -129,6 +129,7 @@ export class DiagnosticsService {
         version: diagnostic.version + 1,
       });
       await this.uow.repo(DiagnosticEntity).save(diagnostic);
+      await this.gaps.suggest(diagnostic, await this.traits());
       await this.outbox.append(diagnosticSubmitted, {
         diagnosticId: id,
         enrolmentId: diagnostic.enrolmentId,

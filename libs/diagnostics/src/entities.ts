@@ -1,4 +1,4 @@
-import { AnswerEntity, DiagnosticEntity } from './persistence/diagnostic.entity.js';
+import { AnswerEntity, DiagnosticEntity, GapEntity } from './persistence/diagnostic.entity.js';
 
 /** Rows of this context, for the data source. */
-export const diagnosticsEntities = [DiagnosticEntity, AnswerEntity];
+export const diagnosticsEntities = [DiagnosticEntity, AnswerEntity, GapEntity];

@@ -1,10 +1,12 @@
 // Questionnaires, answers, baseline gaps.
 export * from './domain/index.js';
 export * from './events.js';
+export * from './answer.queries.js';
 export * from './answers.service.js';
 export * from './diagnostics.module.js';
 export * from './diagnostics.service.js';
 export * from './entities.js';
+export type { AnswerEntity } from './persistence/diagnostic.entity.js';
 export * from './api/diagnostics.policy.js';
 export { AcceptanceResolver } from './api/acceptance.resolver.js';
 export { DiagnosticsResolver } from './api/diagnostics.resolver.js';

@@ -1,9 +1,11 @@
 import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
+import { Imports202611220800 } from './202611220800-imports.js';
 import { Journal202611220300 } from './202611220300-journal.js';
 import { Notifications202611220400 } from './202611220400-notifications.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
+import { Scorecards202611220900 } from './202611220900-scorecards.js';
 import { Suppliers202611220600 } from './202611220600-suppliers.js';
 
 /** Every migration in order: one timeline, run by the owner role through `enverde migrate`. */
@@ -15,4 +17,6 @@ export const migrations = [
   Programmes202611220500,
   Suppliers202611220600,
   Diagnostics202611220700,
+  Imports202611220800,
+  Scorecards202611220900,
 ];

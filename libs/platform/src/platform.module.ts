@@ -10,6 +10,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { ENV } from './env/env.provider.js';
 import type { Env } from './env/env.js';
 import { CommandRunner } from './idempotency/command-runner.js';
+import { Jobs } from './jobs/jobs.js';
 import { Schedules } from './jobs/schedules.js';
 import { Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
@@ -52,7 +53,7 @@ export class PlatformModule {
           applicationName: options.applicationName,
         }).initialize(),
     };
-    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, CommandRunner, Schedules, Secrets, Mailer];
+    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, Jobs, CommandRunner, Schedules, Secrets, Mailer];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],

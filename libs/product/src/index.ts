@@ -9,18 +9,11 @@ import {
   diagnosticsPolicy,
 } from '#diagnostics';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
+import { platformPolicy } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
-import { ScoringModule, ScoringResolver, scoringPolicy } from '#scoring';
-import {
-  BuyerResolver,
-  HolderResolver,
-  SharingResolver,
-  SupplierResolver,
-  SuppliersModule,
-  suppliersEntities,
-  suppliersPolicy,
-} from '#suppliers';
+import { EnrolmentScoreResolver, ScoringModule, ScoringResolver, scoringEntities, scoringPolicy } from '#scoring';
+import { SuppliersModule, suppliersEntities, suppliersPolicy, suppliersResolvers } from '#suppliers';
 
 /** One Nest module per context. */
 export const contextModules: (Type | DynamicModule)[] = [
@@ -36,13 +29,11 @@ export const contextModules: (Type | DynamicModule)[] = [
 export const resolvers: Type[] = [
   IdentityResolver,
   ProgrammesResolver,
-  BuyerResolver,
-  HolderResolver,
-  SharingResolver,
-  SupplierResolver,
+  ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
   ScoringResolver,
+  EnrolmentScoreResolver,
   MailboxResolver,
 ];
 
@@ -52,11 +43,13 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...scoringEntities,
   NotificationEntity,
 ];
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */
 export const policy: PolicyTable = merge(
+  platformPolicy,
   identityPolicy,
   programmesPolicy,
   suppliersPolicy,

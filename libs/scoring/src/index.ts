@@ -1,6 +1,12 @@
 // Scorecards, ranking, score history; the method itself is the pure code in domain/.
 export * from './domain/index.js';
+export * from './due-scores.service.js';
+export * from './entities.js';
+export * from './events.js';
 export * from './live-score.service.js';
+export * from './publications.service.js';
+export * from './snapshots.service.js';
 export * from './scoring.module.js';
 export * from './api/scoring.policy.js';
+export { EnrolmentScoreResolver } from './api/enrolment-score.resolver.js';
 export { ScoringResolver } from './api/scoring.resolver.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
-import { AnswersService, DiagnosticsService, scoredAnswers } from '#diagnostics';
-import { CLOCK, UnitOfWork, localDate } from '#platform';
+import { AnswerQueries, DiagnosticsService, scoredAnswers } from '#diagnostics';
+import { CLOCK, UnitOfWork, actingOrg, localDate } from '#platform';
 import { ProfileService } from '#suppliers';
 import { countryOf, packOf } from '#countries';
 import { CURRENT_MODEL, breakdown, modelRef, scoreSupplier } from './domain/index.js';
@@ -11,6 +11,8 @@ import type { Breakdown, ScoreInput, SupplierScore } from './domain/index.js';
 export interface LiveScore {
   readonly asOf: string;
   readonly modelRef: string;
+  /** Day on which a programme reads it first; null when nothing waits. */
+  readonly buyerSeesOn: string | null;
   readonly score: SupplierScore;
   readonly breakdown: Breakdown;
 }
@@ -20,14 +22,17 @@ export interface LiveScore {
 export class LiveScoreService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly answers: AnswersService,
+    private readonly answers: AnswerQueries,
     private readonly diagnostics: DiagnosticsService,
     private readonly profiles: ProfileService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Computed when it is read, from the newest answers, by the same function as the auditor's desk. */
-  mine(): Promise<LiveScore> {
+  /**
+   * Computed when it is read, from the newest answers, by the same function as the auditor's desk.
+   * @param enrolmentId whose buyer is meant by `buyerSeesOn`; without it the next day of any
+   */
+  mine(enrolmentId: string | null = null): Promise<LiveScore> {
     return this.uow.run(async () => {
       const { profile } = await this.profiles.mine();
       const asOf = localDate(this.clock.now(), packOf(countryOf(profile.country)).timeZone);
@@ -37,7 +42,19 @@ export class LiveScoreService {
         asOf,
         answers: scoredAnswers(CURRENT_MODEL, await this.answers.current()),
       };
-      return { asOf, modelRef: modelRef(CURRENT_MODEL), score: scoreSupplier(input), breakdown: breakdown(input) };
+      return {
+        ...{ asOf, modelRef: modelRef(CURRENT_MODEL), buyerSeesOn: await this.buyerSeesOn(enrolmentId) },
+        ...{ score: scoreSupplier(input), breakdown: breakdown(input) },
+      };
     });
+  }
+
+  private async buyerSeesOn(enrolmentId: string | null): Promise<string | null> {
+    const [next] = await this.uow.query<{ day: string | null }>(
+      `select min(due_on)::text as day from score_publication
+       where counterparty_org_id = $1 and state = 'CALCULATED' and ($2::uuid is null or enrolment_id = $2)`,
+      [actingOrg(), enrolmentId],
+    );
+    return next?.day ?? null;
   }
 }

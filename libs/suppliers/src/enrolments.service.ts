@@ -5,7 +5,7 @@ import type { Clock, Side } from '#kernel';
 import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
 import { checkComplete, enrolmentMachine } from './domain/enrolment/enrolment.js';
 import type { EnrolmentEvent } from './domain/enrolment/enrolment.js';
-import { enrolmentSubmitted } from './events.js';
+import { enrolmentMoved, enrolmentSubmitted } from './events.js';
 import { EnrolmentEntity } from './persistence/enrolment.entity.js';
 import type { SiteEntity, SupplierProfileEntity } from './persistence/supplier-profile.entity.js';
 import { ProfileService } from './profile.service.js';
@@ -103,6 +103,13 @@ export class EnrolmentsService {
       version: enrolment.version + 1,
     });
     await this.uow.repo(EnrolmentEntity).save(enrolment);
+    await this.outbox.append(enrolmentMoved, {
+      enrolmentId: enrolment.id,
+      programmeId: enrolment.programmeId,
+      ownerOrgId: enrolment.ownerOrgId,
+      supplierOrgId: enrolment.counterpartyOrgId,
+      event,
+    });
     this.uow.audit({ action: `suppliers.enrolment-${event}`, subject: 'enrolment', subjectId: enrolment.id });
   }
 

@@ -1,4 +1,5 @@
 import { EnrolmentEntity } from './persistence/enrolment.entity.js';
+import { ImportEntity, UploadEntity } from './persistence/import.entity.js';
 import { InvitationEntity } from './persistence/invitation.entity.js';
 import { ListedSupplierEntity, ListedSupplierTokenEntity } from './persistence/listed-supplier.entity.js';
 import { SiteEntity, SupplierProfileEntity } from './persistence/supplier-profile.entity.js';
@@ -7,6 +8,8 @@ import { SiteEntity, SupplierProfileEntity } from './persistence/supplier-profil
 export const suppliersEntities = [
   ListedSupplierEntity,
   ListedSupplierTokenEntity,
+  UploadEntity,
+  ImportEntity,
   InvitationEntity,
   EnrolmentEntity,
   SupplierProfileEntity,

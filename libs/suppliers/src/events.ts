@@ -25,6 +25,21 @@ export const invitationAccepted = defineEvent<{
   supplierOrgId: string;
 }>('suppliers.invitation-accepted');
 
+/** A file was sent: unless an import reads it, it goes a day later. */
+export const fileUploaded = defineEvent<Record<'uploadId' | 'ownerOrgId', string>>('suppliers.file-uploaded');
+
+/** The rows of an import have to be checked, the first time or again. */
+export const importChanged = defineEvent<Record<'importId' | 'ownerOrgId', string>>('suppliers.import-changed');
+
+/** A person said that an import shall be applied as it was shown. */
+export const importApproved = defineEvent<Record<'importId' | 'ownerOrgId', string>>('suppliers.import-approved');
+
+/** An enrolment moved; `event` is the machine's word for it (domain guide 5.2). */
+export const enrolmentMoved =
+  defineEvent<Record<'enrolmentId' | 'programmeId' | 'ownerOrgId' | 'supplierOrgId' | 'event', string>>(
+    'suppliers.enrolment-moved',
+  );
+
 /** A supplier handed in what it said of itself. */
 export const enrolmentSubmitted = defineEvent<{ enrolmentId: string; ownerOrgId: string; supplierOrgId: string }>(
   'suppliers.enrolment-submitted',

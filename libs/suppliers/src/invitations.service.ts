@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { countryOf, packOf } from '#countries';
-import { addDays, conflict, invalid, next, normaliseEmail, notFound } from '#kernel';
-import type { Clock, Side } from '#kernel';
+import { DomainError, addDays, conflict, invalid, next, normaliseEmail, notFound } from '#kernel';
+import type { CalendarDate, Clock, Side } from '#kernel';
 import { CLOCK, Outbox, Schedules, Secrets, UnitOfWork, actingOrg, currentContext, localDate, sha256 } from '#platform';
+import type { Remark } from '#platform';
 import { ProgrammesService } from '#programmes';
 import type { WaveEntity } from '#programmes';
 import { expiryOf, invitationMachine, mayInviteAgain } from './domain/invitation/invitation.js';
@@ -14,6 +15,14 @@ import { InvitationEntity } from './persistence/invitation.entity.js';
 import { ListedSupplierEntity } from './persistence/listed-supplier.entity.js';
 import { programmeGrants } from './domain/enrolment/grants.js';
 import { taxDoorOf } from './tax-door.js';
+
+/** What became of a command to invite. */
+export interface Invited {
+  /** Invitations that were sent. */
+  readonly ids: readonly string[];
+  /** Why the others were not. */
+  readonly refusals: readonly Remark[];
+}
 
 /** The inviting side of an invitation (domain guide 5.1). */
 @Injectable()
@@ -28,21 +37,27 @@ export class InvitationsService {
   ) {}
 
   /**
-   * Invites a supplier of the own list: the link, the closed half of its grants, and the letter that carries it.
-   * @throws DomainError CONTACT_MISSING, ALREADY_INVITED, INVITED_TOO_SOON, WAVE_IS_OVER
+   * Invites suppliers of the own list: for each the link, the closed half of its grants, and the letter that carries it.
+   * Whoever cannot be invited is named with the reason, by its place from 1, and does not keep the others out.
+   * @throws DomainError NOT_FOUND when one of them is not on the list
    */
-  inviteSupplier(waveId: string, listedSupplierId: string): Promise<string> {
+  inviteSuppliers(waveId: string, listedSupplierIds: readonly string[]): Promise<Invited> {
     return this.uow.run(async () => {
       const wave = await this.programmes.wave(waveId);
-      const listed = await this.uow
-        .repo(ListedSupplierEntity)
-        .findOneBy({ id: listedSupplierId, ownerOrgId: actingOrg(), programmeId: wave.programmeId });
-      if (!listed) throw notFound();
-      if (!listed.email) throw invalid('CONTACT_MISSING', { field: 'listedSupplierIds' });
-      await this.refuseRepetition(listed.id);
-      const invitation = await this.draft(wave, listed);
-      await this.send(invitation, 'send', 'owner');
-      return invitation.id;
+      const listed = await this.listed(wave, listedSupplierIds);
+      const [ids, refusals]: [string[], Remark[]] = [[], []];
+      for (const [at, id] of listedSupplierIds.entries()) {
+        const supplier = listed.get(id);
+        if (!supplier) throw notFound();
+        try {
+          ids.push(await this.invite(wave, supplier));
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error;
+          const place = { field: `listedSupplierIds.${at}`, row: at + 1 };
+          refusals.push({ code: error.code, details: { ...error.details, ...place } });
+        }
+      }
+      return { ids, refusals };
     });
   }
 
@@ -106,6 +121,14 @@ export class InvitationsService {
     });
   }
 
+  /** Own invitations, in the order of the ids. */
+  invitations(ids: readonly string[]): Promise<InvitationEntity[]> {
+    return this.uow.run(async () => {
+      const rows = await this.uow.repo(InvitationEntity).findBy({ id: In([...ids]), ownerOrgId: actingOrg() });
+      return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+    });
+  }
+
   /** An own invitation. @throws DomainError NOT_FOUND */
   invitation(id: string): Promise<InvitationEntity> {
     return this.uow.run(async () => {
@@ -113,6 +136,33 @@ export class InvitationsService {
       if (!row) throw notFound();
       return row;
     });
+  }
+
+  /** Suppliers of the programme's list by id, held so that nobody invites one of them at the same time. */
+  private async listed(wave: WaveEntity, ids: readonly string[]): Promise<Map<string, ListedSupplierEntity>> {
+    const rows = await this.uow.repo(ListedSupplierEntity).find({
+      where: { id: In([...ids]), ownerOrgId: actingOrg(), programmeId: wave.programmeId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Everything that refuses is asked before anything is written. @throws DomainError CONTACT_MISSING, … */
+  private async invite(wave: WaveEntity, listed: ListedSupplierEntity): Promise<string> {
+    if (!listed.email) throw invalid('CONTACT_MISSING');
+    this.refuseAfter(wave, packOf(countryOf(listed.country)).timeZone);
+    await this.refuseRepetition(listed.id);
+    const invitation = await this.draft(wave, listed);
+    await this.send(invitation, 'send', 'owner');
+    return invitation.id;
+  }
+
+  /** @returns today in the zone @throws DomainError WAVE_IS_OVER */
+  private refuseAfter({ deadlineOn }: WaveEntity, zone: string): CalendarDate {
+    const today = localDate(this.clock.now(), zone);
+    if (deadlineOn < today) throw conflict('WAVE_IS_OVER', { deadline: deadlineOn });
+    return today;
   }
 
   private async draft(wave: WaveEntity, listed: ListedSupplierEntity): Promise<InvitationEntity> {
@@ -159,8 +209,7 @@ export class InvitationsService {
   /** A link of its own for every sending, and the grants that wait behind it. */
   private async send(invitation: InvitationEntity, event: InvitationEvent, by: Side): Promise<void> {
     const wave = await this.programmes.wave(invitation.waveId);
-    const today = localDate(this.clock.now(), invitation.zone);
-    if (wave.deadlineOn < today) throw conflict('WAVE_IS_OVER', { deadline: wave.deadlineOn });
+    const today = this.refuseAfter(wave, invitation.zone);
     const nonce = invitation.sentTimes + 1;
     const link = this.linkOf(invitation.id, nonce);
     Object.assign(invitation, {

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { countryOf, sectorOf, taxIdCheck } from '#countries';
-import { cleanText, foldText, invalid, normaliseEmail } from '#kernel';
-import type { Clock } from '#kernel';
-import { CLOCK, UnitOfWork, actingOrg } from '#platform';
+import { cleanText, invalid, normaliseEmail } from '#kernel';
+import { UnitOfWork, actingOrg } from '#platform';
 import { ProgrammesService } from '#programmes';
-import { ListedSupplierEntity } from './persistence/listed-supplier.entity.js';
+import type { ListedSupplierDraft, ListedTaxId } from './domain/index.js';
+import { ListWriter } from './list-writer.js';
 
 export interface NewListedSupplier {
   readonly programmeId: string;
@@ -17,13 +16,13 @@ export interface NewListedSupplier {
   readonly sectorCode?: string | null | undefined;
 }
 
-/** The buyer's own list of suppliers. */
+/** The buyer's own list of suppliers, one by one. */
 @Injectable()
 export class ListService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly programmes: ProgrammesService,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly list: ListWriter,
   ) {}
 
   /**
@@ -33,93 +32,46 @@ export class ListService {
   addListedSupplier(request: NewListedSupplier): Promise<string> {
     return this.uow.run(async () => {
       const programme = await this.programmes.programme(request.programmeId);
-      const row = {
-        ...this.checked(request),
-        id: randomUUID(),
-        ownerOrgId: actingOrg(),
-        programmeId: programme.id,
-        source: 'manual',
-        createdAt: this.clock.now(),
-        changedAt: this.clock.now(),
-      };
-      await this.refuseTwin(row);
-      await this.uow.repo(ListedSupplierEntity).insert(row);
-      await this.writeTokens(row);
-      this.uow.audit({ action: 'suppliers.listed', subject: 'listed_supplier', subjectId: row.id });
-      return row.id;
+      const draft = draftOf(request);
+      await this.list.lock(programme.id);
+      await this.refuseTwin(programme.id, draft);
+      const [id = ''] = await this.list.add(programme.id, [draft], 'manual');
+      this.uow.audit({ action: 'suppliers.listed', subject: 'listed_supplier', subjectId: id });
+      return id;
     });
   }
 
-  private checked(
-    request: NewListedSupplier,
-  ): Pick<
-    ListedSupplierEntity,
-    | 'name'
-    | 'nameFolded'
-    | 'country'
-    | 'taxScheme'
-    | 'taxId'
-    | 'taxDisplay'
-    | 'email'
-    | 'town'
-    | 'townFolded'
-    | 'sectorCode'
-  > {
-    const country = countryOf(request.country);
-    const name = cleanText(request.name, 120);
-    const town = request.town ? cleanText(request.town, 120) : null;
-    const email = request.email ? normaliseEmail(request.email) : null;
-    if (request.email && !email) throw invalid('EMAIL_INVALID', { field: 'email' });
-    const sectorCode = request.sectorCode ? sectorOf(request.sectorCode).code : null;
-    return {
-      name,
-      nameFolded: foldText(name),
-      country,
-      ...taxOf(country, request.taxId),
-      email,
-      town,
-      townFolded: foldText(town ?? ''),
-      sectorCode,
-    };
-  }
-
-  private async refuseTwin(
-    row: Pick<ListedSupplierEntity, 'programmeId' | 'country' | 'taxScheme' | 'taxId'>,
-  ): Promise<void> {
-    if (row.taxId === null) return;
+  private async refuseTwin(programmeId: string, { country, taxId }: ListedSupplierDraft): Promise<void> {
+    if (taxId === null) return;
     const [twin] = await this.uow.query(
       'select 1 from listed_supplier where owner_org_id = $1 and programme_id = $2 and country = $3 and tax_scheme = $4 and tax_id = $5',
-      [actingOrg(), row.programmeId, row.country, row.taxScheme, row.taxId],
+      [actingOrg(), programmeId, country, taxId.scheme, taxId.normalised],
     );
     if (twin) throw invalid('ALREADY_LISTED', { field: 'taxId' });
   }
+}
 
-  /** Words of name, town and tax id, to search by. */
-  private async writeTokens(
-    row: Pick<ListedSupplierEntity, 'id' | 'ownerOrgId' | 'programmeId' | 'nameFolded' | 'townFolded' | 'taxId'>,
-  ): Promise<void> {
-    const words = [
-      ...row.nameFolded.split(' '),
-      ...row.townFolded.split(' '),
-      ...(row.taxId ? [row.taxId.toLowerCase()] : []),
-    ];
-    const tokens = [...new Set(words.filter((word) => word.length > 1))];
-    await this.uow.query(
-      'insert into listed_supplier_token (owner_org_id, programme_id, token, listed_supplier_id) select $1, $2, unnest($3::text[]), $4',
-      [row.ownerOrgId, row.programmeId, tokens, row.id],
-    );
-  }
+function draftOf(request: NewListedSupplier): ListedSupplierDraft {
+  const country = countryOf(request.country);
+  const email = request.email ? normaliseEmail(request.email) : null;
+  if (request.email && !email) throw invalid('EMAIL_INVALID', { field: 'email' });
+  const code = request.sectorCode ? sectorOf(request.sectorCode).code : null;
+  return {
+    name: cleanText(request.name, 120),
+    country,
+    taxId: taxOf(country, request.taxId),
+    email,
+    town: request.town ? cleanText(request.town, 120) : null,
+    sector: code === null ? null : { code, text: code },
+    ...{ phone: null, contactName: null, category: null, workers: null, spend: null, vendorNumber: null },
+  };
 }
 
 /** A tax id as the country's pack reads it; without one the row is a prospect. */
-function taxOf(
-  country: Parameters<typeof taxIdCheck>[0],
-  raw: string | null | undefined,
-): Pick<ListedSupplierEntity, 'taxScheme' | 'taxId' | 'taxDisplay'> {
-  if (!raw) return { taxScheme: null, taxId: null, taxDisplay: null };
-  const answer = taxIdCheck(country, raw);
-  const [error] = answer.errors;
-  if (error)
-    throw invalid(error, { field: 'taxId', scheme: answer.scheme, value: raw, suggestion: answer.suggestion?.display });
-  return { taxScheme: answer.scheme, taxId: answer.normalised, taxDisplay: answer.display };
+function taxOf(country: Parameters<typeof taxIdCheck>[0], raw: string | null | undefined): ListedTaxId | null {
+  if (!raw) return null;
+  const { scheme, normalised, display, errors, suggestion } = taxIdCheck(country, raw);
+  const [error] = errors;
+  if (error) throw invalid(error, { field: 'taxId', scheme, value: raw, suggestion: suggestion?.display });
+  return normalised === null || display === null ? null : { scheme, normalised, display };
 }

@@ -9,6 +9,18 @@ export interface Answer {
   readonly text: string;
 }
 
+/** What a plain HTTP route says. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface Download {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
 /** One browser against the api: keeps its cookies, speaks Spanish unless told otherwise. */
 export class GraphqlClient {
   private readonly agent: ReturnType<typeof supertest.agent>;
@@ -30,6 +42,37 @@ export class GraphqlClient {
     const { data, errors, text } = await this.send(query, variables);
     if (!data || errors.length > 0) throw new Error(`GraphQL refused: ${text}`);
     return data as T;
+  }
+
+  /** Sends a file as the portal does. */
+  async upload(
+    name: string,
+    bytes: Buffer,
+    headers: Record<string, string> = { 'X-Enverde': '1' },
+  ): Promise<HttpAnswer> {
+    const answer = await this.agent
+      .post('/uploads')
+      .query({ name })
+      .set({ 'Accept-Language': this.locale, 'Content-Type': 'application/octet-stream', ...headers })
+      .send(bytes);
+    return { status: answer.status, body: answer.body as Record<string, unknown> };
+  }
+
+  /** Fetches a file. */
+  async download(path: string): Promise<Download> {
+    const answer = await this.agent
+      .get(path)
+      .set('Accept-Language', this.locale)
+      .buffer(true)
+      .parse((res, done) => {
+        const pieces: Buffer[] = [];
+        res.on('data', (piece: Buffer) => pieces.push(piece));
+        res.on('end', () => {
+          done(null, Buffer.concat(pieces));
+        });
+      });
+    const headers = answer.headers as Record<string, string>;
+    return { status: answer.status, headers, bytes: answer.body as Buffer };
   }
 
   /** Runs a mutation with a fresh key and a selection. @throws Error at the top level only; userErrors come back */

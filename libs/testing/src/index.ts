@@ -1,5 +1,6 @@
 // The tests' harness: throwaway databases and queues, personas, a GraphQL client. Imported by tests only.
 export * from './catalogue.js';
+export * from './chains.js';
 export * from './committed.js';
 export * from './domain-machines.js';
 export * from './entity-drift.js';
@@ -18,7 +19,9 @@ export * from './test-database.js';
 export * from './smtp-sink.js';
 export * from './until.js';
 export * from './programme-stories.js';
+export * from './import-stories.js';
 export * from './schema-inputs.js';
 export * from './two-sides.js';
 export * from './table-hashes.js';
 export * from './schema-selection.js';
+export * from './score-stories.js';

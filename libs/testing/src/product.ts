@@ -24,7 +24,9 @@ export interface TestProduct {
   readonly settings: Readonly<Record<string, string>>;
   readonly api: NestExpressApplication;
   readonly worker: INestApplicationContext | undefined;
-  /** As superuser, past all policies: what is really in the database. */
+  /** The superuser's connection, past all policies. */
+  readonly superUrl: string;
+  /** As superuser: what is really in the database. */
   readonly rows: <T extends object>(sql: string, parameters?: unknown[]) => Promise<T[]>;
   /** A new browser: its own cookies. */
   readonly client: () => GraphqlClient;
@@ -61,6 +63,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<TestPr
   return {
     env,
     settings,
+    superUrl: database.superUrl,
     api,
     worker,
     rows: async <T extends object>(sql: string, parameters: unknown[] = []) =>

@@ -34,13 +34,14 @@ export async function invite(
     { programmeId: buyer.programmeId, name, country: 'GT', email, town: 'Quetzaltenango' },
     'listedSupplier { id }',
   );
-  const invited = await buyer.analyst.client.mutate<{ invitation: { id: string; state: string } | null }>(
-    'inviteSupplier',
-    { waveId: buyer.waveId, listedSupplierId: listed.listedSupplier.id },
-    'invitation { id state }',
+  const { invitations, userErrors } = await buyer.analyst.client.mutate<{ invitations: { id: string }[] | null }>(
+    'inviteSuppliers',
+    { waveId: buyer.waveId, listedSupplierIds: [listed.listedSupplier.id] },
+    'invitations { id }',
   );
-  if (!invited.invitation) throw new Error(JSON.stringify(invited.userErrors));
-  return { listedId: listed.listedSupplier.id, invitationId: invited.invitation.id };
+  const [invited] = invitations ?? [];
+  if (!invited) throw new Error(JSON.stringify(userErrors));
+  return { listedId: listed.listedSupplier.id, invitationId: invited.id };
 }
 
 /** The newest captured letter to an address about something, once it has come. */

@@ -25,7 +25,7 @@ export async function invitedSupplier(baseURL: string, name: string, email: stri
     'listedSupplier { id }',
   );
   const waveId = programme.waves[0]?.id;
-  await analyst.command('inviteSupplier', { waveId, listedSupplierId: listedSupplier.id }, 'invitation { id }');
+  await analyst.command('inviteSuppliers', { waveId, listedSupplierIds: [listedSupplier.id] }, 'invitations { id }');
   await analyst.close();
   return { email, path: invitationPath(await letterTo(baseURL, email, /invitación/)) };
 }

@@ -37,7 +37,7 @@ export interface EnrolmentScoreQuery {
     })[];
     readonly publishedScore: {
       readonly shown: Decimal;
-      readonly core: Decimal;
+      readonly core: Decimal | null;
       readonly level: Level;
       readonly asOf: Date;
       readonly publishedAt: DateTime;

@@ -22,7 +22,7 @@ export type ImportHeadFragment = {
     readonly done: number;
     readonly total: number | null;
     readonly errorCode: string | null;
-  } | null;
+  };
 };
 
 export type CheckedRowFragment = {
@@ -64,7 +64,7 @@ export interface ImportPageQuery {
       readonly done: number;
       readonly total: number | null;
       readonly errorCode: string | null;
-    } | null;
+    };
     readonly columns: readonly ({
       readonly index: number;
       readonly header: string;
@@ -160,7 +160,7 @@ export interface MapImportColumnsMutation {
         readonly done: number;
         readonly total: number | null;
         readonly errorCode: string | null;
-      } | null;
+      };
     } | null;
     readonly replayed: boolean;
     readonly userErrors: readonly ({
@@ -229,7 +229,7 @@ export interface SetAsideImportRowsMutation {
         readonly done: number;
         readonly total: number | null;
         readonly errorCode: string | null;
-      } | null;
+      };
     } | null;
     readonly replayed: boolean;
     readonly userErrors: readonly ({
@@ -266,7 +266,7 @@ export interface ApplyImportMutation {
         readonly done: number;
         readonly total: number | null;
         readonly errorCode: string | null;
-      } | null;
+      };
     } | null;
     readonly replayed: boolean;
     readonly userErrors: readonly ({

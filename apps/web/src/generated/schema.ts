@@ -74,6 +74,7 @@ export interface AddWavePayload {
 }
 
 export interface AgreeToEarlyPublicationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
 }
@@ -104,9 +105,11 @@ export interface AnswerCommandInput {
 export type AnswerKind = 'DONT_KNOW' | 'NOT_APPLICABLE' | 'VALUE';
 
 export interface ApplyImportInput {
+  /** `Import.checksum` as the person saw it. */
+  readonly checksum: string;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly importId: ImportId;
-  readonly checksum: string;
 }
 
 export interface ApproveEnrolmentInput {
@@ -188,9 +191,10 @@ export interface Confidence {
 }
 
 export interface CorrectImportRowInput {
+  readonly cells: readonly ImportCellInput[];
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly rowId: ImportRowId;
-  readonly cells: readonly ImportCellInput[];
 }
 
 export interface CreateOrganisationInput {
@@ -256,6 +260,8 @@ export interface DeclineInvitationInput {
 /** A self-assessment of the acting supplier. */
 export interface Diagnostic {
   readonly answers: readonly Answer[];
+  /** What the answers suggest once they are handed in, the gravest first; an adviser confirms it. */
+  readonly gaps: readonly Gap[];
   readonly id: DiagnosticId;
   /** Required questions without an answer. */
   readonly missing: readonly string[];
@@ -268,7 +274,6 @@ export interface Diagnostic {
   readonly state: DiagnosticState;
   readonly submittedAt: DateTime | null;
   readonly version: number;
-  readonly gaps: readonly Gap[];
 }
 
 /** Opaque id, `dia_` and 32 hexadecimal digits. */
@@ -314,7 +319,11 @@ export interface Enrolment {
   readonly buyerName: string;
   readonly country: string;
   readonly id: EnrolmentId;
+  /** The supplier’s own, as it stands now. */
+  readonly liveScore: LiveScore | null;
   readonly programmeName: string;
+  /** What the programme reads; null is "no data". */
+  readonly publishedScore: PublishedScore | null;
   /** ISIC Rev. 4. */
   readonly sectorCode: string | null;
   /** Group of the score model. */
@@ -328,7 +337,6 @@ export interface Enrolment {
   readonly town: string | null;
   readonly version: number;
   readonly taxId: TaxId | null;
-  readonly publishedScore: PublishedScore | null;
   readonly history: readonly StateChange[];
 }
 
@@ -356,31 +364,46 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** A distance between practice found and practice expected. */
 export interface Gap {
   readonly indicator: string;
-  readonly theme: string;
-  readonly severity: number;
-  readonly questionEs: string;
-  readonly questionEn: string;
+  /** That fit the activity, the cheapest first. */
   readonly measures: readonly Measure[];
+  readonly questionEn: string;
+  readonly questionEs: string;
+  /** 1 minor, 2 important, 3 critical: legal duty or safety of people. */
+  readonly severity: number;
+  readonly theme: string;
 }
 
+/** The import of a file into the list of a programme (check first, then apply). */
 export interface Import {
-  readonly id: ImportId;
-  readonly state: ImportState;
-  readonly fileName: string;
-  readonly version: number;
-  readonly columns: readonly ImportColumn[];
-  readonly counts: ImportCounts;
+  /** Of what the check says; applyImport names it. Null until CHECKED. */
   readonly checksum: string | null;
+  /** What the columns have to say before the rows can. */
+  readonly columnProblems: readonly UserError[];
+  readonly columns: readonly ImportColumn[];
+  /** Country of rows that do not say theirs, ISO 3166. */
+  readonly country: string | null;
+  readonly counts: ImportCounts;
+  readonly fileName: string;
+  readonly id: ImportId;
+  /** The check or the application, whichever was asked for last. */
+  readonly job: Job;
+  /** Why it FAILED, or why it is checked again instead of APPLIED. */
+  readonly reason: UserError | null;
+  /** In the order of the file. */
   readonly rows: ImportRowConnection;
-  readonly job: Job | null;
+  readonly state: ImportState;
+  readonly version: number;
 }
 
 export interface ImportCell {
   readonly field: ImportField;
   readonly header: string;
+  /** As the file has it, or as it was corrected. */
   readonly raw: string;
+  /** What goes into the list; null for what is not understood. */
   readonly understood: string | null;
 }
 
@@ -390,37 +413,46 @@ export interface ImportCellInput {
 }
 
 export interface ImportColumn {
-  readonly index: number;
-  readonly header: string;
-  readonly field: ImportField;
-  readonly sample: readonly string[];
+  /** `.` or `,`; null when the numbers do not show it. */
   readonly decimalSign: string | null;
+  readonly field: ImportField;
+  readonly header: string;
+  /** From 0. */
+  readonly index: number;
+  /** First different texts of the column. */
+  readonly sample: readonly string[];
 }
 
 export interface ImportColumnInput {
-  readonly index: number;
-  readonly field: ImportField;
+  /** `.` or `,`. */
   readonly decimalSign?: string | null;
+  readonly field: ImportField;
+  readonly index: number;
 }
 
+/** Rows of the file and what becomes of them. */
 export interface ImportCounts {
-  readonly total: number;
-  readonly new: number;
   readonly changed: number;
-  readonly same: number;
+  readonly new: number;
   readonly rejected: number;
+  readonly same: number;
   readonly setAside: number;
+  readonly total: number;
 }
 
-export type ImportField = 'NAME' | 'COUNTRY' | 'TAX_ID' | 'EMAIL' | 'PHONE' | 'CONTACT_NAME' | 'SECTOR' | 'WORKERS' | 'TOWN' | 'CATEGORY' | 'SPEND' | 'VENDOR_NUMBER' | 'IGNORE';
+/** What a column says of a supplier. */
+export type ImportField = 'CATEGORY' | 'CONTACT_NAME' | 'COUNTRY' | 'EMAIL' | 'IGNORE' | 'NAME' | 'PHONE' | 'SECTOR' | 'SPEND' | 'TAX_ID' | 'TOWN' | 'VENDOR_NUMBER' | 'WORKERS';
 
+/** Opaque id, `imp_` and 32 hexadecimal digits. */
 export type ImportId = string;
 
-export type ImportOutcome = 'NEW' | 'CHANGED' | 'SAME' | 'REJECTED' | 'SET_ASIDE';
+/** What becomes of a row. */
+export type ImportOutcome = 'CHANGED' | 'NEW' | 'REJECTED' | 'SAME' | 'SET_ASIDE';
 
 export interface ImportPayload {
-  readonly import: Import | null;
   readonly clientMutationId: string | null;
+  readonly import: Import | null;
+  /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
@@ -428,17 +460,29 @@ export interface ImportPayload {
 
 export interface ImportProblem {
   readonly code: string;
+  /** Null when the whole row is meant. */
   readonly field: ImportField | null;
+  /** Supplier of the list that it may be the same as. */
+  readonly listedSupplierId: ListedSupplierId | null;
+  /** Sentence in the language of the caller. */
   readonly message: string;
+  /** Row of the file that it may be the same supplier as. */
+  readonly row: number | null;
+  readonly severity: ImportSeverity;
+  /** What the cell probably should say. */
   readonly suggestion: string | null;
 }
 
 export interface ImportRow {
-  readonly id: ImportRowId;
-  readonly rowNumber: number;
-  readonly outcome: ImportOutcome;
+  /** One for each column of the header. */
   readonly cells: readonly ImportCell[];
+  /** Fields in which a CHANGED row differs from the list. */
+  readonly changed: readonly ImportField[];
+  readonly id: ImportRowId;
+  readonly outcome: ImportOutcome;
   readonly problems: readonly ImportProblem[];
+  /** As a spreadsheet counts it, from 1. */
+  readonly rowNumber: number;
 }
 
 export interface ImportRowConnection {
@@ -452,17 +496,22 @@ export interface ImportRowEdge {
   readonly node: ImportRow;
 }
 
+/** Opaque id, `imr_` and 32 hexadecimal digits. */
 export type ImportRowId = string;
 
 export interface ImportRowPayload {
-  readonly row: ImportRow | null;
   readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
+  readonly row: ImportRow | null;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
 }
 
-export type ImportState = 'UPLOADED' | 'CHECKING' | 'CHECKED' | 'APPLYING' | 'APPLIED' | 'FAILED';
+/** ERROR keeps the row out until it is corrected or set aside; with a WARNING it may enter. */
+export type ImportSeverity = 'ERROR' | 'WARNING';
+
+export type ImportState = 'APPLIED' | 'APPLYING' | 'CHECKED' | 'CHECKING' | 'FAILED' | 'UPLOADED';
 
 /** One applicable question: points, proof, age, and what it adds. */
 export interface IndicatorPart {
@@ -509,47 +558,39 @@ export interface InvitationView {
   readonly termsVersion: string;
 }
 
-export interface InviteSupplierInput {
+export interface InviteSuppliersInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
-  readonly listedSupplierId: ListedSupplierId;
+  /** 1 to 100. */
+  readonly listedSupplierIds: readonly ListedSupplierId[];
   readonly waveId: WaveId;
 }
 
-export interface InviteSupplierPayload {
+export interface InviteSuppliersPayload {
   readonly clientMutationId: string | null;
-  readonly invitation: Invitation | null;
+  /** Those that were sent; who could not be invited stands in userErrors, by its place in the input. */
+  readonly invitations: readonly Invitation[] | null;
   /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
 }
 
-export interface InviteSuppliersInput {
-  readonly clientMutationId: string;
-  readonly waveId: WaveId;
-  readonly listedSupplierIds: readonly ListedSupplierId[];
-}
-
-export interface InviteSuppliersPayload {
-  readonly invitations: readonly Invitation[] | null;
-  readonly clientMutationId: string | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly UserError[];
-  readonly warnings: readonly UserError[];
-}
-
+/** Long work that somebody waits for; poll it about once a second. */
 export interface Job {
+  /** Rows done so far. */
+  readonly done: number;
+  readonly errorCode: string | null;
   readonly id: JobId;
   readonly state: JobState;
-  readonly done: number;
+  /** Rows in all; null while it is not known. */
   readonly total: number | null;
-  readonly errorCode: string | null;
 }
 
+/** Opaque id, `job_` and 32 hexadecimal digits. */
 export type JobId = string;
 
-export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+export type JobState = 'CANCELLED' | 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
 
 export interface JoinProgrammeInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -585,23 +626,32 @@ export type LinkStatus = 'EXPIRED' | 'UNKNOWN' | 'USED' | 'VALID';
 
 /** A row of the buyer’s own list. */
 export interface ListedSupplier {
+  /** Purchase category. */
+  readonly category: string | null;
   readonly country: string;
   readonly email: string | null;
+  readonly enrolment: Enrolment | null;
   readonly id: ListedSupplierId;
+  /** The newest one. */
+  readonly invitation: Invitation | null;
   readonly name: string;
   readonly participation: Participation;
+  /** `+` and digits. */
+  readonly phone: string | null;
+  /** ISIC Rev. 4. */
   readonly sectorCode: string | null;
+  /** Activity in the words of the list. */
+  readonly sectorText: string | null;
   readonly taxId: TaxId | null;
   readonly town: string | null;
-  readonly category: string | null;
   readonly workers: number | null;
-  readonly invitation: Invitation | null;
-  readonly enrolment: Enrolment | null;
 }
 
+/** Suppliers of the list by name. */
 export interface ListedSupplierConnection {
   readonly edges: readonly ListedSupplierEdge[];
   readonly pageInfo: PageInfo;
+  /** Suppliers that the filter leaves. */
   readonly totalCount: number;
 }
 
@@ -611,9 +661,11 @@ export interface ListedSupplierEdge {
 }
 
 export interface ListedSupplierFilter {
-  readonly search?: string | null;
+  /** ISO 3166, two letters each. */
   readonly country?: readonly string[] | null;
   readonly participation?: readonly Participation[] | null;
+  /** Beginnings of words of name, town or tax id, without regard to accents. */
+  readonly search?: string | null;
 }
 
 /** Opaque id, `lst_` and 32 hexadecimal digits. */
@@ -624,6 +676,8 @@ export interface LiveScore {
   readonly asOf: Date;
   /** Adjustment for balance, 0 or less. */
   readonly balance: Decimal;
+  /** Day on which the buyer reads the score first, five working days after it was handed in; null when none waits. */
+  readonly buyerSeesOn: Date | null;
   readonly confidence: Confidence;
   /** Score of the core questions alone, for comparing sizes. */
   readonly core: Decimal | null;
@@ -639,8 +693,6 @@ export interface LiveScore {
   /** published, provisional or not-published: what would happen if it were published today. */
   readonly status: string;
   readonly themes: readonly ThemePart[];
-  /** The day on which the buyer sees it. */
-  readonly buyerSeesOn: Date | null;
 }
 
 /** Why the score is not 100; with the score the parts add up to 100. */
@@ -653,21 +705,31 @@ export interface LostParts {
 }
 
 export interface MapImportColumnsInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
-  readonly importId: ImportId;
-  readonly expectedVersion: number;
+  /** Columns that are not named keep their meaning. */
   readonly columns: readonly ImportColumnInput[];
+  /** Of rows that do not say theirs, ISO 3166. */
+  readonly country?: string | null;
+  readonly expectedVersion: number;
+  readonly importId: ImportId;
 }
 
+/** An entry of the catalogue of cleaner-production measures; figures were published elsewhere and are no promise. */
 export interface Measure {
-  readonly code: string;
-  readonly es: string;
-  readonly en: string;
-  readonly savingMinPct: Decimal | null;
-  readonly savingMaxPct: Decimal | null;
-  readonly paybackMinMonths: number | null;
-  readonly paybackMaxMonths: number | null;
+  /** none, low (under US$5,000), medium (to 50,000) or high. */
   readonly capexClass: string;
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  readonly paybackMaxMonths: number | null;
+  readonly paybackMinMonths: number | null;
+  readonly savingMaxPct: Decimal | null;
+  /** Published saving in percent of what savingOf names. */
+  readonly savingMinPct: Decimal | null;
+  readonly savingOfEn: string | null;
+  readonly savingOfEs: string | null;
+  /** Who published it, and when. */
   readonly source: string;
 }
 
@@ -734,8 +796,8 @@ export type OrganisationId = string;
 export type OrganisationKind = 'AGENCY' | 'ASSOCIATION' | 'AUTHORITY' | 'BUYER' | 'CP_CENTRE' | 'DONOR' | 'LENDER' | 'MEDIATOR' | 'PLATFORM' | 'PUBLIC_BUYER' | 'SUPPLIER' | 'VERIFIER';
 
 export interface PageInfo {
-  readonly hasNextPage: boolean;
   readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
 }
 
 /** What the buyer is told: that somebody declined or withdrew is NOT_PARTICIPATING, without reason. */
@@ -757,28 +819,37 @@ export interface Programme {
   /** ISO 3166, two letters each. */
   readonly countries: readonly string[];
   readonly id: ProgrammeId;
+  readonly latestImport: Import | null;
   readonly name: string;
   readonly waves: readonly Wave[];
-  readonly latestImport: Import | null;
   readonly rankedCount: number;
 }
 
 /** Opaque id, `prg_` and 32 hexadecimal digits. */
 export type ProgrammeId = string;
 
+/** A score as the programme reads it: by theme, never single answers. It never changes; a newer one follows. */
 export interface PublishedScore {
-  readonly shown: Decimal;
-  readonly core: Decimal;
-  readonly level: Level;
-  readonly confidence: Confidence;
   readonly asOf: Date;
-  readonly publishedAt: DateTime;
-  readonly modelVersion: string;
-  readonly provisional: boolean;
-  readonly themes: readonly ThemePart[];
+  /** Adjustment for balance, 0 or less; with the themes it gives the score. */
   readonly balance: Decimal;
+  readonly confidence: Confidence;
+  /** Score of the core questions alone, for comparing sizes; null when none applies. */
+  readonly core: Decimal | null;
+  readonly level: Level;
   readonly lost: LostParts;
+  /** Score model, id@version: the auditor’s desk computes with the same. */
+  readonly modelVersion: string;
+  /** Too little evidence yet to be ranked. */
+  readonly provisional: boolean;
+  readonly publishedAt: DateTime;
+  /** 0 to 100, one decimal. */
+  readonly shown: Decimal;
+  readonly themes: readonly ThemePart[];
+  /** Shown points since the published score before; null when there is none under the same model. */
   readonly trend: Decimal | null;
+  /** False: no clear change, the difference lies within the uncertainty of both scores. */
+  readonly trendIsClear: boolean | null;
 }
 
 /** A question as the form puts it. */
@@ -955,10 +1026,11 @@ export interface Session {
 /** Opaque id, `ses_` and 32 hexadecimal digits. */
 export type SessionId = string;
 
-/** rowIds absent: all rejected rows. */
 export interface SetAsideImportRowsInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly importId: ImportId;
+  /** 1 to 500; all rejected ones when it is left out. */
   readonly rowIds?: readonly ImportRowId[] | null;
 }
 
@@ -1020,8 +1092,12 @@ export type SizeClass = 'LARGE' | 'MEDIUM' | 'MICRO' | 'SMALL' | 'UNCONFIRMED';
 export type SizeTier = 'MEDIUM' | 'MICRO' | 'SMALL';
 
 export interface StartImportInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
+  /** Of rows that do not say theirs, ISO 3166. Where the programme has one country, that one. */
+  readonly country?: string | null;
   readonly programmeId: ProgrammeId;
+  /** What POST /uploads answered. */
   readonly uploadId: UploadId;
 }
 
@@ -1090,6 +1166,7 @@ export interface ThemePart {
   readonly weightPct: Decimal;
 }
 
+/** Opaque id, `upl_` and 32 hexadecimal digits. */
 export type UploadId = string;
 
 /** What a person can correct (userErrors) or should know (warnings). */

@@ -15,6 +15,8 @@ export const diagnosticsPolicy: PolicyTable = {
   'Question.*': 'public',
   'Option.*': 'public',
   'Answer.*': OWN,
+  'Gap.*': OWN,
+  'Measure.*': OWN,
   'SaveAnswerResult.*': OWN,
   'SaveAnswersPayload.*': OWN,
   'SubmitDiagnosticPayload.*': OWN,

@@ -2,19 +2,22 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { notFound } from '#kernel';
 import { CommandRunner, inWords, payloadOf } from '#platform';
 import { EnrolmentId } from '#suppliers';
+import { AnswerQueries } from '../answer.queries.js';
 import { AnswersService } from '../answers.service.js';
 import { DiagnosticsService } from '../diagnostics.service.js';
+import { GapsService } from '../gaps.service.js';
 import { AnswerCommandInput, SaveAnswersInput, SubmitDiagnosticInput } from './diagnostics.inputs.js';
 import {
   AnswerType,
   DiagnosticId,
   DiagnosticType,
+  GapType,
   QuestionType,
   SaveAnswerResultType,
   SaveAnswersPayload,
   SubmitDiagnosticPayload,
 } from './diagnostics.types.js';
-import { answerOf, questionOf } from './form.js';
+import { answerOf, gapOf, questionOf } from './form.js';
 
 /** The diagnostic as the supplier fills it in. */
 @Resolver(() => DiagnosticType)
@@ -22,6 +25,8 @@ export class DiagnosticsResolver {
   constructor(
     private readonly service: DiagnosticsService,
     private readonly answersService: AnswersService,
+    private readonly answersRead: AnswerQueries,
+    private readonly gapsService: GapsService,
     private readonly commands: CommandRunner,
   ) {}
 
@@ -51,12 +56,19 @@ export class DiagnosticsResolver {
 
   @ResolveField(() => [AnswerType])
   async answers(): Promise<AnswerType[]> {
-    return (await this.answersService.current()).map(answerOf);
+    return (await this.answersRead.current()).map(answerOf);
   }
 
   @ResolveField(() => [String], { description: 'Required questions without an answer.' })
   async missing(@Parent() { id }: DiagnosticType): Promise<string[]> {
     return this.service.missing(await this.service.own(id));
+  }
+
+  @ResolveField(() => [GapType], {
+    description: 'What the answers suggest once they are handed in, the gravest first; an adviser confirms it.',
+  })
+  async gaps(@Parent() { id }: DiagnosticType): Promise<GapType[]> {
+    return (await this.gapsService.of(await this.service.own(id))).map(gapOf);
   }
 
   @Mutation(() => SaveAnswersPayload, {

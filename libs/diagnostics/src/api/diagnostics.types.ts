@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, MutationPayload, UserError, idScalar } from '#platform';
+import { DateTimeScalar, DecimalScalar, MutationPayload, UserError, idScalar } from '#platform';
 
 export const DiagnosticId = idScalar('DiagnosticId', 'dia');
 
@@ -60,6 +60,36 @@ export class AnswerType {
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => Int) version!: number;
   @Field(() => DateTimeScalar) answeredAt!: Date;
+}
+
+@ObjectType('Measure', {
+  description:
+    'An entry of the catalogue of cleaner-production measures; figures were published elsewhere and are no promise.',
+})
+export class MeasureType {
+  @Field() code!: string;
+  @Field() es!: string;
+  @Field() en!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Published saving in percent of what savingOf names.' })
+  savingMinPct!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) savingMaxPct!: string | null;
+  @Field(() => String, { nullable: true }) savingOfEs!: string | null;
+  @Field(() => String, { nullable: true }) savingOfEn!: string | null;
+  @Field(() => Int, { nullable: true }) paybackMinMonths!: number | null;
+  @Field(() => Int, { nullable: true }) paybackMaxMonths!: number | null;
+  @Field({ description: 'none, low (under US$5,000), medium (to 50,000) or high.' }) capexClass!: string;
+  @Field({ description: 'Who published it, and when.' }) source!: string;
+}
+
+@ObjectType('Gap', { description: 'A distance between practice found and practice expected.' })
+export class GapType {
+  @Field() indicator!: string;
+  @Field() theme!: string;
+  @Field(() => Int, { description: '1 minor, 2 important, 3 critical: legal duty or safety of people.' })
+  severity!: number;
+  @Field() questionEs!: string;
+  @Field() questionEn!: string;
+  @Field(() => [MeasureType], { description: 'That fit the activity, the cheapest first.' }) measures!: MeasureType[];
 }
 
 @ObjectType('Diagnostic', { description: 'A self-assessment of the acting supplier.' })

@@ -1,7 +1,8 @@
 import type { Question } from '#scoring/domain';
 import { mayDeclareNotApplicable, saidText } from '../domain/answer.js';
 import type { KeptAnswer } from '../domain/answer.js';
-import type { AnswerType, OptionType, QuestionType } from './diagnostics.types.js';
+import type { FoundGap } from '../gaps.service.js';
+import type { AnswerType, GapType, OptionType, QuestionType } from './diagnostics.types.js';
 
 /** A question of the model as the form shows it. */
 export function questionOf({ indicator, optional }: Question): QuestionType {
@@ -26,3 +27,12 @@ export function answerOf({
 }: KeptAnswer & { readonly version: number; readonly answeredAt: Date }): AnswerType {
   return { indicator, kind, value: saidText(value), reason, version, answeredAt };
 }
+
+/** A gap with its question and the measures that would close it. */
+export const gapOf = ({ indicator, severity, measures }: FoundGap): GapType => ({
+  ...{ indicator: indicator.id, theme: indicator.theme, severity, questionEs: indicator.es, questionEn: indicator.en },
+  measures: measures.map(({ source, ...measure }) => ({
+    ...measure,
+    source: source.year === null ? source.title : `${source.title}, ${source.year}`,
+  })),
+});

@@ -25,6 +25,9 @@ export type DiagnosticEvent =
   | 'cancel'
   | 'outdate';
 
+/** Group of the score model for a firm whose activity is not known yet: trade and services ask nothing special. */
+export const NO_SECTOR = 'SER';
+
 const UNDER_WAY: DiagnosticState[] = [
   'OPEN',
   'SUBMITTED',

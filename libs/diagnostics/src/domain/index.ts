@@ -1,3 +1,4 @@
 export * from './answer.js';
 export * from './diagnostic.js';
+export * from './measure.js';
 export * from './quantity.js';

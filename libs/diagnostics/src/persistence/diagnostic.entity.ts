@@ -40,3 +40,18 @@ export class AnswerEntity implements KeptAnswer {
   @Column('timestamptz') answeredAt!: Date;
   @Column('int') version!: number;
 }
+
+/** A gap of a diagnostic; the programme owns it with the diagnostic. */
+@Entity('gap')
+export class GapEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') ownerOrgId!: string;
+  @Column('uuid') counterpartyOrgId!: string;
+  @Column('uuid') enrolmentId!: string;
+  @Column('uuid') diagnosticId!: string;
+  @Column('text') indicator!: string;
+  @Column('text') theme!: string;
+  @Column('int') severity!: number;
+  @Column('timestamptz') suggestedAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
+}

@@ -30,5 +30,4 @@ export const identityPolicy: PolicyTable = {
   'EndSessionPayload.*': 'signed-in',
   'CreateOrganisationPayload.*': ['AM'],
   'AddMemberPayload.*': ['AM'],
-  'UserError.*': 'public',
 };

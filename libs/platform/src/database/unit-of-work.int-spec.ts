@@ -121,7 +121,7 @@ describe('what was lost against others', () => {
   const failing = (state: string): Promise<unknown> =>
     uow.query(`do $$ begin raise exception 'lost' using errcode = '${state}'; end $$`);
 
-  test.each(['40001', '40P01'])('(%s) is tried again as a whole, three times at most', async (state) => {
+  test.each(['40001', '40P01', '23505', '23P01'])('(%s) is tried again as a whole, three times at most', async (state) => {
     let runs = 0;
     const work = (good: number): Promise<void> =>
       acting(caller, () =>
@@ -143,7 +143,7 @@ describe('what was lost against others', () => {
     const work = acting(caller, () =>
       uow.run(async () => {
         runs += 1;
-        await failing('23505');
+        await failing('23514');
       }),
     );
     await expect(work).rejects.toThrow('lost');

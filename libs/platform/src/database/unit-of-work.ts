@@ -16,7 +16,9 @@ interface Work {
   readonly acts: AuditedAct[];
 }
 
-const RETRYABLE = new Set(['40001', '40P01']);
+// Serialisation failure, deadlock; then two who made the same thing at once (unique, exclusion): done again, the later
+// one finds what the other made, and its own checks refuse it.
+const RETRYABLE = new Set(['40001', '40P01', '23505', '23P01']);
 
 /**
  * The only way to the database: one transaction that carries the acting organisation, person and role into row level
@@ -33,8 +35,8 @@ export class UnitOfWork {
   ) {}
 
   /**
-   * Runs the work in the open unit, or opens one. Serialisation failures and deadlocks are tried again, three times
-   * in all, as a whole: the work must have no effect outside the database.
+   * Runs the work in the open unit, or opens one. What was lost against others who worked at the same moment is tried
+   * again, three times in all, as a whole: the work must have no effect outside the database.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     const open = this.ambient.getStore();

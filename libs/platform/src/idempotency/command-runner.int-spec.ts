@@ -36,6 +36,32 @@ const send = (
 const jobsOf = async ({ orgId }: Partial<RequestContext>): Promise<number> =>
   (await database.rows('select 1 from job where owner_org_id = $1', [orgId])).length;
 
+describe('a command that has to be proved first', () => {
+  const prove = (refuse: boolean) => async (): Promise<void> => {
+    await make('proof');
+    if (refuse) throw invalid('CODE_WRONG');
+  };
+  const proved = (caller: Partial<RequestContext>, refuse: boolean, act: () => ReturnType<typeof make>) =>
+    acting(caller, () => commands.run({ operation: 'makeJob', input: input() }, act, read, prove(refuse)));
+
+  test('keeps what a proof that failed noted, and does nothing else', async () => {
+    const caller = org();
+    expect(await proved(caller, true, () => make('made'))).toMatchObject({ userErrors: [{ code: 'CODE_WRONG' }] });
+    expect(await database.rows('select kind from job where owner_org_id = $1', [caller.orgId])).toEqual([
+      { kind: 'proof' },
+    ]);
+  });
+
+  test('gives the proof back when the command itself is refused', async () => {
+    const caller = org();
+    const refuse = (): never => {
+      throw invalid('NAME_EMPTY');
+    };
+    expect(await proved(caller, false, refuse)).toMatchObject({ userErrors: [{ code: 'NAME_EMPTY' }] });
+    expect(await jobsOf(caller)).toBe(0);
+  });
+});
+
 describe('a command that is sent again', () => {
   test('with the same key and input is answered once more and not done again', async () => {
     const [caller, given] = [org(), input()];

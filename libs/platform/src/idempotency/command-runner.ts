@@ -35,12 +35,15 @@ export interface Outcome<T, K extends Touched = Touched> {
 export interface Done<T extends Touched> {
   readonly touched: T;
   readonly warnings?: readonly Remark[];
+  /** What of a command on many records could not be done; the rest was, so a repeat gets the same answer. */
+  readonly userErrors?: readonly Remark[];
 }
 
 /** What is stored of an answered command. */
 interface Kept<K extends Touched = Touched> {
   readonly touched: K;
   readonly warnings: readonly Remark[];
+  readonly userErrors?: readonly Remark[];
 }
 
 const KEPT_DAYS = 45;
@@ -59,8 +62,8 @@ export class CommandRunner {
 
   /**
    * @param act changes the state inside one unit of work and names what it touched
-   * @param prove runs first and outside of that unit, unless the key was answered before: what it notes (a code that
-   *   was tried) stays when the command is refused
+   * @param prove runs first, unless the key was answered before. Where it refuses, what it noted stays (a code that was
+   *   tried); where `act` refuses, the proof was not used either
    * @param read the answer, from what was touched, after the commit
    */
   async run<K extends Touched, T>(
@@ -70,10 +73,10 @@ export class CommandRunner {
     prove?: () => Promise<unknown>,
   ): Promise<Outcome<T, K>> {
     try {
-      const { touched, warnings, replayed } = await this.once(command, act, prove);
-      return { value: await read(touched), touched, replayed, userErrors: [], warnings };
+      const { touched, warnings, userErrors = [], replayed } = await this.once(command, act, prove);
+      return { value: await read(touched), touched, replayed, userErrors, warnings };
     } catch (error) {
-      return { replayed: false, userErrors: [correctable(error)], warnings: [] };
+      return { replayed: false, userErrors: correctable(error), warnings: [] };
     }
   }
 
@@ -82,7 +85,7 @@ export class CommandRunner {
     try {
       return { value: await work(), replayed: false, userErrors: [], warnings: [] };
     } catch (error) {
-      return { replayed: false, userErrors: [correctable(error)], warnings: [] };
+      return { replayed: false, userErrors: correctable(error), warnings: [] };
     }
   }
 
@@ -90,17 +93,20 @@ export class CommandRunner {
     command: Command,
     act: () => Promise<Done<K>>,
     prove?: () => Promise<unknown>,
-  ): Promise<{ touched: K; warnings: readonly Remark[]; replayed: boolean }> {
+  ): Promise<Kept<K> & { replayed: boolean }> {
     const hash = createHash('sha256').update(canonicalJson(command.input)).digest('hex');
-    if (prove && !(await this.uow.run(() => this.find(command, hash)))) await prove();
-    return this.uow.run(async () => {
+    const answer = await this.uow.run(async () => {
       await this.waitForCopies(command);
       const earlier = await this.find(command, hash);
       if (earlier) return { ...(earlier as Kept<K>), replayed: true };
-      const { touched, warnings = [] } = await act();
-      await this.keep(command, hash, { touched, warnings });
-      return { touched, warnings, replayed: false };
+      const refusal = prove && (await refusalOf(prove));
+      if (refusal) return refusal; // and commit what the proof noted
+      const { touched, warnings = [], userErrors = [] } = await act();
+      await this.keep(command, hash, { touched, warnings, userErrors });
+      return { touched, warnings, userErrors, replayed: false };
     });
+    if (answer instanceof DomainError) throw answer;
+    return answer;
   }
 
   /**
@@ -147,10 +153,22 @@ export class CommandRunner {
   }
 }
 
+/** The refusal with which a proof ends; undefined when it holds. @throws what is no refusal */
+async function refusalOf(prove: () => Promise<unknown>): Promise<DomainError | undefined> {
+  try {
+    await prove();
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
 const CORRECTABLE = new Set(['invalid', 'conflict']);
 
-/** @throws the error itself when a person cannot correct it: it belongs to the top level */
-function correctable(error: unknown): Remark {
+/** What a person can correct, of one refusal or of several. @throws the error itself when it belongs to the top level */
+function correctable(error: unknown): Remark[] {
+  if (error instanceof AggregateError) return error.errors.flatMap(correctable);
   if (!(error instanceof DomainError) || !CORRECTABLE.has(error.kind)) throw error;
-  return { code: error.code, details: error.details };
+  return [{ code: error.code, details: error.details }];
 }

@@ -2,6 +2,7 @@
 export const errorsEn: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: 'One of the values cannot be read. Check what is marked and send it again.',
   CONFLICT_RETRY: 'This same action is being processed. Wait a moment and try again.',
+  CURSOR_INVALID: 'That part of the list was not found. Go back to its beginning.',
   DATE_INVALID: 'That date does not exist in the calendar. Write it as day/month/year.',
   DECIMAL_INVALID: 'That number cannot be read. Use digits and one decimal sign only.',
   FORBIDDEN: 'Your role in the organisation does not allow this action.',

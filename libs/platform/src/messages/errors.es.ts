@@ -2,6 +2,7 @@
 export const errorsEs: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: 'Hay un dato que no podemos leer. Revise lo marcado y vuelva a enviarlo.',
   CONFLICT_RETRY: 'Esta misma acción se está procesando. Espere un momento y vuelva a intentarlo.',
+  CURSOR_INVALID: 'No pudimos encontrar esa parte de la lista. Vuelva al principio de la lista.',
   DATE_INVALID: 'Esa fecha no existe en el calendario. Escríbala como día/mes/año.',
   DECIMAL_INVALID: 'Ese número no se puede leer. Use solo cifras y un separador decimal.',
   FORBIDDEN: 'Su función en la organización no permite esta acción.',

@@ -59,4 +59,12 @@ export const listEn: Readonly<Record<string, string>> = {
   VENDOR_NUMBER_REPEATED: 'Row {row} has the same vendor number and another tax id. Check both.',
   VENDOR_NUMBER_TAKEN: 'That vendor number is already that of “{name}”, which has another tax id. Check it.',
   WORKERS_NOT_WHOLE: '“{text}” is not a whole number of people.',
+  UPLOADS_TOO_MANY:
+    'Your organisation has {max} files that nothing uses. Use one of them, or wait: they go after {hours} hours.',
+  UPLOAD_IN_USE: 'That file is in another import already. Upload it again to import it once more.',
+  IMPORT_NOT_OPEN: 'This import cannot be changed now. Load it again to see how far it is.',
+  IMPORT_STALE: 'The import or your list changed after you looked. Check the result and apply it again.',
+  ROWS_STILL_REJECTED: '{count} rows still have errors. Correct them or set them aside to apply the list.',
+  COLUMN_UNKNOWN: 'The file has no column {index}. Load the import again.',
+  CELL_WITHOUT_COLUMN: 'The file has no column for that value ({name}). Add it to the file and upload it again.',
 };

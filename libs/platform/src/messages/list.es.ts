@@ -59,4 +59,14 @@ export const listEs: Readonly<Record<string, string>> = {
     'La fila {row} tiene el mismo código de proveedor y otra identificación fiscal. Revise las dos.',
   VENDOR_NUMBER_TAKEN: 'Ese código de proveedor ya es de «{name}», que tiene otra identificación fiscal. Revíselo.',
   WORKERS_NOT_WHOLE: '«{text}» no es un número entero de personas.',
+  UPLOADS_TOO_MANY:
+    'Hay {max} archivos de su organización sin usar. Use uno de ellos, o espere: se borran a las {hours} horas.',
+  UPLOAD_IN_USE: 'Ese archivo ya está en otra importación. Súbalo de nuevo si quiere importarlo otra vez.',
+  IMPORT_NOT_OPEN: 'Esta importación no se puede cambiar en este momento. Vuelva a cargarla para ver en qué va.',
+  IMPORT_STALE:
+    'La importación o su lista cambiaron después de que usted las vio. Revise el resultado y aplíquela de nuevo.',
+  ROWS_STILL_REJECTED: 'Quedan {count} filas con errores. Corríjalas o apártelas para aplicar la lista.',
+  COLUMN_UNKNOWN: 'El archivo no tiene la columna {index}. Vuelva a cargar la importación.',
+  CELL_WITHOUT_COLUMN:
+    'El archivo no tiene una columna para ese dato ({name}). Agréguela en el archivo y súbalo de nuevo.',
 };

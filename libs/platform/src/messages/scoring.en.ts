@@ -23,6 +23,8 @@ export const scoringEn: Readonly<Record<string, string>> = {
   POSTS_EQUAL: 'The worst and the best value are the same. Type two different ones.',
   QUANTILES_INVALID: 'The two cuts go from 0 to 1, and the first is less than the second.',
   ROOT_NOT_ONE: 'The index needs one root: one part that belongs to no other.',
+  SCORE_NOT_COMPLETE: 'Answers are missing before your score can be published. Please complete your diagnostic.',
+  SCORE_NOT_WAITING: 'There is no score to publish: your buyer already reads it, or the diagnostic was not handed in.',
   SD_NOT_POSITIVE: 'The deviation has to be greater than 0.',
   SECTOR_GROUP_UNKNOWN: 'That group of sectors does not exist in the model.',
   SEVERAL_SOLUTIONS: 'With these data there is more than one answer, and none can be chosen for you.',

@@ -23,6 +23,8 @@ export const scoringEs: Readonly<Record<string, string>> = {
   POSTS_EQUAL: 'El peor y el mejor valor son iguales. Escriba dos distintos.',
   QUANTILES_INVALID: 'Los dos cortes van de 0 a 1, y el primero es menor que el segundo.',
   ROOT_NOT_ONE: 'El índice necesita una sola raíz: una parte que no pertenezca a otra.',
+  SCORE_NOT_COMPLETE: 'Faltan respuestas para publicar su puntaje. Complete su diagnóstico, por favor.',
+  SCORE_NOT_WAITING: 'No hay un puntaje por publicar: su comprador ya lo ve, o el diagnóstico no se ha enviado.',
   SD_NOT_POSITIVE: 'La desviación tiene que ser mayor que 0.',
   SECTOR_GROUP_UNKNOWN: 'Ese grupo de sectores no existe en el modelo.',
   SEVERAL_SOLUTIONS: 'Con esos datos hay más de una respuesta, y ninguna se puede elegir por usted.',

@@ -1,30 +1,19 @@
-import { shown } from '../domain/index.js';
-import { shippedModel } from '../domain/index.js';
-import type { Breakdown, Loss, SupplierScore } from '../domain/index.js';
+import { shippedModel, shown, shownParts } from '../domain/index.js';
+import type { Breakdown, ShownTheme, SupplierScore } from '../domain/index.js';
 import type { LiveScore } from '../live-score.service.js';
-import type {
-  ConfidenceType,
-  IndicatorPartType,
-  LiveScoreType,
-  LostPartsType,
-  ThemePartType,
-} from './scoring.types.js';
+import type { IndicatorPartType, LiveScoreType, ThemePartType } from './scoring.types.js';
 
 const tenths = (value: number): string => shown(value).toFixed(1);
 
 /** A live score as the portal reads it: decimals as text, shown parts that add up. */
-export function viewOf({ asOf, modelRef, score, breakdown }: LiveScore): LiveScoreType {
+export function viewOf({ asOf, modelRef, buyerSeesOn, score, breakdown }: LiveScore): LiveScoreType {
+  const parts = shownParts(shippedModel(modelRef), score, breakdown);
   return {
-    ...{ asOf, modelRef, shown: score.shown.toFixed(1), level: score.level, status: score.status },
-    ...{
-      core: score.core === null ? null : tenths(score.core),
-      ifVerified: tenths(score.ifVerified),
-      balance: breakdown.balance.shown.toFixed(1),
-    },
-    confidence: confidenceOf(score),
-    themes: themesOf(modelRef, score, breakdown),
+    ...{ asOf, modelRef, buyerSeesOn, shown: score.shown.toFixed(1), level: score.level, status: score.status },
+    ...{ core: score.core === null ? null : tenths(score.core), ifVerified: tenths(score.ifVerified) },
+    ...parts,
+    themes: namedThemes(modelRef, parts.themes),
     indicators: indicatorsOf(score, breakdown),
-    lost: lostOf(breakdown),
     next: score.next && {
       level: score.next.level,
       missing: score.next.missing.map(({ cause, ...rest }) => ({
@@ -35,36 +24,10 @@ export function viewOf({ asOf, modelRef, score, breakdown }: LiveScore): LiveSco
   };
 }
 
-function confidenceOf({ confidence }: SupplierScore): ConfidenceType {
-  const share = (value: number): string => value.toFixed(3);
-  const { value, letter, answeredShare, evidenceShare, reviewedShare } = confidence;
-  return {
-    value: tenths(value),
-    letter,
-    answeredShare: share(answeredShare),
-    evidenceShare: share(evidenceShare),
-    reviewedShare: share(reviewedShare),
-  };
-}
-
-/** A theme's shown contribution is the sum of its indicators' shown ones, so that both levels add up. */
-function themesOf(ref: string, score: SupplierScore, breakdown: Breakdown): ThemePartType[] {
-  const model = shippedModel(ref);
-  const themeOf = new Map(model.indicators.map(({ id, theme }) => [id, theme]));
-  return score.themes.map((part) => {
-    const { es, en } = model.themes.find(({ id }) => id === part.id) ?? { es: part.id, en: part.id };
-    const units = breakdown.gained
-      .filter(({ id }) => themeOf.get(id) === part.id)
-      .reduce((sum, line) => sum + Math.round(line.shown * 10), 0);
-    return {
-      theme: part.id,
-      es,
-      en,
-      weightPct: tenths(part.weightPct),
-      score: tenths(part.score),
-      contribution: (units / 10).toFixed(1),
-    };
-  });
+/** Parts of themes with the names that their model gives them. */
+export function namedThemes(modelRef: string, parts: readonly ShownTheme[]): ThemePartType[] {
+  const names = new Map(shippedModel(modelRef).themes.map(({ id, es, en }) => [id, { es, en }]));
+  return parts.map((part) => ({ ...part, ...(names.get(part.theme) ?? { es: part.theme, en: part.theme }) }));
 }
 
 function indicatorsOf(score: SupplierScore, breakdown: Breakdown): IndicatorPartType[] {
@@ -77,15 +40,4 @@ function indicatorsOf(score: SupplierScore, breakdown: Breakdown): IndicatorPart
     d,
     contribution: (gained.get(id) ?? 0).toFixed(1),
   }));
-}
-
-function lostOf({ lost }: Breakdown): LostPartsType {
-  const part = (loss: Loss): string => lost[loss].shown.toFixed(1);
-  return {
-    gap: part('gap'),
-    missing: part('missing'),
-    evidence: part('evidence'),
-    stale: part('stale'),
-    balance: part('balance'),
-  };
 }

@@ -1,15 +1,21 @@
 import type { PolicyTable } from '#platform';
 
 const OWN = ['SO', 'SP'] as const;
+const TEAM = ['SA', 'SL', 'PM'] as const;
+const BOTH = [...OWN, ...TEAM] as const;
 
 /** Who may use what of scoring. */
 export const scoringPolicy: PolicyTable = {
   'Query.myScore': OWN,
+  'Mutation.agreeToEarlyPublication': ['SO'],
+  'Enrolment.publishedScore': BOTH,
+  'Enrolment.liveScore': OWN,
   'LiveScore.*': OWN,
-  'ThemePart.*': OWN,
+  'PublishedScore.*': BOTH,
+  'ThemePart.*': BOTH,
   'IndicatorPart.*': OWN,
-  'LostParts.*': OWN,
-  'Confidence.*': OWN,
+  'LostParts.*': BOTH,
+  'Confidence.*': BOTH,
   'NextLevel.*': OWN,
   'NextLevelStep.*': OWN,
 };

@@ -74,6 +74,12 @@ export class LiveScoreType {
   @Field(() => ConfidenceType) confidence!: ConfidenceType;
   @Field(() => DateScalar) asOf!: string;
   @Field() modelRef!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Day on which the buyer reads the score first, five working days after it was handed in; null when none waits.',
+  })
+  buyerSeesOn!: string | null;
   @Field(() => [ThemePartType]) themes!: ThemePartType[];
   @Field(() => [IndicatorPartType]) indicators!: IndicatorPartType[];
   @Field(() => DecimalScalar, { description: 'Adjustment for balance, 0 or less.' }) balance!: string;

@@ -2,5 +2,6 @@
 export * from './aggregate/index.js';
 export * from './model/index.js';
 export * from './normalise/index.js';
+export * from './publication/index.js';
 export * from './rank/index.js';
 export * from './score/index.js';

@@ -1,32 +1,19 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandRunner, payloadOf } from '#platform';
 import { InvitationsService } from '../invitations.service.js';
-import { ListQueries } from '../list.queries.js';
-import { ListService } from '../list.service.js';
+import { CancelInvitationInput, InviteSuppliersInput, ResendInvitationInput } from './suppliers.inputs.js';
 import {
-  AddListedSupplierInput,
-  CancelInvitationInput,
-  InviteSupplierInput,
-  ResendInvitationInput,
-} from './suppliers.inputs.js';
-import {
-  AddListedSupplierPayload,
   CancelInvitationPayload,
   InvitationId,
   InvitationType,
-  InviteSupplierPayload,
-  ListedSupplierType,
-  ParticipationEnum,
+  InviteSuppliersPayload,
   ResendInvitationPayload,
-  TaxIdType,
 } from './suppliers.types.js';
 
-/** The inviting side: its list and its invitations. */
-@Resolver(() => ListedSupplierType)
+/** The inviting side: its invitations. */
+@Resolver(() => InvitationType)
 export class BuyerResolver {
   constructor(
-    private readonly list: ListService,
-    private readonly queries: ListQueries,
     private readonly invitations: InvitationsService,
     private readonly commands: CommandRunner,
   ) {}
@@ -36,34 +23,17 @@ export class BuyerResolver {
     return this.invitations.invitation(id);
   }
 
-  @ResolveField(() => TaxIdType, { nullable: true })
-  taxId(@Parent() { taxScheme, taxId, taxDisplay }: ListedSupplierType): TaxIdType | null {
-    return taxScheme && taxId && taxDisplay ? { scheme: taxScheme, value: taxId, display: taxDisplay } : null;
-  }
-
-  @ResolveField(() => ParticipationEnum)
-  participation(@Parent() { id }: ListedSupplierType): Promise<string> {
-    return this.queries.participation(id);
-  }
-
-  @Mutation(() => AddListedSupplierPayload)
-  async addListedSupplier(@Args('input') input: AddListedSupplierInput): Promise<AddListedSupplierPayload> {
+  @Mutation(() => InviteSuppliersPayload)
+  async inviteSuppliers(@Args('input') input: InviteSuppliersInput): Promise<InviteSuppliersPayload> {
     const outcome = await this.commands.run(
-      { operation: 'addListedSupplier', input },
-      async () => ({ touched: { id: await this.list.addListedSupplier(input) } }),
-      ({ id }) => this.queries.listedSupplier(id),
+      { operation: 'inviteSuppliers', input },
+      async () => {
+        const { ids, refusals } = await this.invitations.inviteSuppliers(input.waveId, input.listedSupplierIds);
+        return { touched: { ids: ids.join(' ') }, userErrors: refusals };
+      },
+      ({ ids }) => this.invitations.invitations(ids.split(' ').filter(Boolean)),
     );
-    return payloadOf('listedSupplier', outcome, input.clientMutationId);
-  }
-
-  @Mutation(() => InviteSupplierPayload)
-  async inviteSupplier(@Args('input') input: InviteSupplierInput): Promise<InviteSupplierPayload> {
-    const outcome = await this.commands.run(
-      { operation: 'inviteSupplier', input },
-      async () => ({ touched: { id: await this.invitations.inviteSupplier(input.waveId, input.listedSupplierId) } }),
-      ({ id }) => this.invitations.invitation(id),
-    );
-    return payloadOf('invitation', outcome, input.clientMutationId);
+    return payloadOf('invitations', outcome, input.clientMutationId);
   }
 
   @Mutation(() => ResendInvitationPayload)

@@ -1,27 +1,30 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsNumberString, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import { ProgrammeId, WaveId } from '#programmes';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsInt,
+  IsNumberString,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { WaveId } from '#programmes';
 import { DecimalScalar, MutationInput } from '#platform';
+import { INVITED_AT_ONCE } from '../domain/index.js';
 import { EnrolmentId, InvitationId, ListedSupplierId } from './suppliers.types.js';
 
 @InputType()
-export class AddListedSupplierInput extends MutationInput {
-  @Field(() => ProgrammeId) @IsUUID() programmeId!: string;
-  @Field() @IsString() @MaxLength(1000) name!: string;
-  @Field() @Matches(/^[A-Z]{2}$/) country!: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(60) taxId?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(254) email?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1000) town?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISIC Rev. 4, two to four digits.' })
-  @IsOptional()
-  @Matches(/^\d{2,4}$/)
-  sectorCode?: string | null;
-}
-
-@InputType()
-export class InviteSupplierInput extends MutationInput {
+export class InviteSuppliersInput extends MutationInput {
   @Field(() => WaveId) @IsUUID() waveId!: string;
-  @Field(() => ListedSupplierId) @IsUUID() listedSupplierId!: string;
+  @Field(() => [ListedSupplierId], { description: `1 to ${INVITED_AT_ONCE}.` })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(INVITED_AT_ONCE)
+  @IsUUID(undefined, { each: true })
+  listedSupplierIds!: string[];
 }
 
 @InputType()

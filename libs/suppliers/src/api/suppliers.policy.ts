@@ -1,6 +1,7 @@
 import type { PolicyTable } from '#platform';
 
-const TEAM = ['SA', 'SL', 'PM'] as const;
+/** The buyer's sourcing team and programme manager. */
+export const TEAM = ['SA', 'SL', 'PM'] as const;
 const OWN = ['SO', 'SP'] as const;
 
 /** Who may use what of suppliers. */
@@ -12,7 +13,15 @@ export const suppliersPolicy: PolicyTable = {
   'Query.companyProfile': OWN,
   'Query.dataSharing': OWN,
   'Mutation.addListedSupplier': TEAM,
-  'Mutation.inviteSupplier': TEAM,
+  'Query.import': TEAM,
+  'Query.listedSuppliers': TEAM,
+  'Programme.latestImport': TEAM,
+  'Mutation.startImport': TEAM,
+  'Mutation.mapImportColumns': TEAM,
+  'Mutation.correctImportRow': TEAM,
+  'Mutation.setAsideImportRows': TEAM,
+  'Mutation.applyImport': TEAM,
+  'Mutation.inviteSuppliers': TEAM,
   'Mutation.resendInvitation': TEAM,
   'Mutation.cancelInvitation': TEAM,
   'Mutation.openInvitation': 'public',
@@ -27,6 +36,17 @@ export const suppliersPolicy: PolicyTable = {
   'Mutation.rejectEnrolment': ['PM'],
   'TaxId.*': TEAM,
   'ListedSupplier.*': TEAM,
+  'ListedSupplierFilter.*': TEAM,
+  'ListedSupplierConnection.*': TEAM,
+  'ListedSupplierEdge.*': TEAM,
+  'Import.*': TEAM,
+  'ImportColumn.*': TEAM,
+  'ImportCounts.*': TEAM,
+  'ImportRowConnection.*': TEAM,
+  'ImportRowEdge.*': TEAM,
+  'ImportRow.*': TEAM,
+  'ImportCell.*': TEAM,
+  'ImportProblem.*': TEAM,
   'Invitation.*': TEAM,
   'InvitationView.*': 'public',
   // The holder of a link becomes the owner of the supplier in the very request that reads these.
@@ -34,7 +54,9 @@ export const suppliersPolicy: PolicyTable = {
   'CompanyProfile.*': OWN,
   'DataShare.*': OWN,
   'AddListedSupplierPayload.*': TEAM,
-  'InviteSupplierPayload.*': TEAM,
+  'InviteSuppliersPayload.*': TEAM,
+  'ImportPayload.*': TEAM,
+  'ImportRowPayload.*': TEAM,
   'ResendInvitationPayload.*': TEAM,
   'CancelInvitationPayload.*': TEAM,
   'LinkPayload.*': 'public',

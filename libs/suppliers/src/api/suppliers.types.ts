@@ -62,26 +62,6 @@ registerEnumType(SizeClassEnum, {
   description: 'Legal class of the country; UNCONFIRMED while a criterion is missing.',
 });
 
-@ObjectType('TaxId')
-export class TaxIdType {
-  @Field() scheme!: string;
-  @Field() value!: string;
-  @Field({ description: 'In the form of its country.' }) display!: string;
-}
-
-@ObjectType('ListedSupplier', { description: 'A row of the buyer’s own list.' })
-export class ListedSupplierType {
-  @Field(() => ListedSupplierId) id!: string;
-  @Field() name!: string;
-  @Field() country!: string;
-  @Field(() => String, { nullable: true }) email!: string | null;
-  @Field(() => String, { nullable: true }) town!: string | null;
-  @Field(() => String, { nullable: true }) sectorCode!: string | null;
-  taxScheme!: string | null;
-  taxId!: string | null;
-  taxDisplay!: string | null;
-}
-
 @ObjectType('Invitation', { description: 'An invitation as its sender sees it.' })
 export class InvitationType {
   @Field(() => InvitationId) id!: string;
@@ -146,12 +126,12 @@ export class CompanyProfileType {
 }
 
 @ObjectType()
-export class AddListedSupplierPayload extends MutationPayload {
-  @Field(() => ListedSupplierType, { nullable: true }) listedSupplier!: ListedSupplierType | null;
-}
-@ObjectType()
-export class InviteSupplierPayload extends MutationPayload {
-  @Field(() => InvitationType, { nullable: true }) invitation!: InvitationType | null;
+export class InviteSuppliersPayload extends MutationPayload {
+  @Field(() => [InvitationType], {
+    nullable: true,
+    description: 'Those that were sent; who could not be invited stands in userErrors, by its place in the input.',
+  })
+  invitations!: InvitationType[] | null;
 }
 @ObjectType()
 export class ResendInvitationPayload extends MutationPayload {

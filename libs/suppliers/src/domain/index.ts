@@ -17,8 +17,10 @@ export { BYTE_ORDER_MARK, csvLine, listedCells, listedText } from './list/list-t
 export type * from './list/listed-supplier.js';
 export { MEMBER_OF } from './list/listed-supplier.js';
 export { EXAMPLE_MARK } from './list/read-name.js';
+export { searchWords, wordsAsked } from './list/search-words.js';
 export { ROW_PROBLEMS } from './list/row-problem.js';
 export type { ProblemDetails, RowProblem, RowProblemCode, Severity } from './list/row-problem.js';
 export * from './enrolment/enrolment.js';
 export * from './enrolment/grants.js';
+export * from './import/import.js';
 export * from './invitation/invitation.js';

@@ -46,7 +46,7 @@ async function bytesOf(source: Uint8Array | string): Promise<Buffer> {
 }
 
 /** Zero characters and halves of letters cannot be stored; the sign in their place is one that no text may hold. */
-const storable = (cell: string): string => cell.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
+export const storable = (cell: string): string => cell.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
 
 const withoutEmptyEnd = (cells: readonly string[]): readonly string[] =>
   cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);

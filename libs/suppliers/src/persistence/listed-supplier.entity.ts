@@ -21,7 +21,7 @@ export class ListedSupplierEntity {
   @Column('text', { nullable: true }) sectorText!: string | null;
   @Column('int', { nullable: true }) workers!: number | null;
   @Column('text', { nullable: true }) category!: string | null;
-  @Column('numeric', { precision: 18, scale: 2, nullable: true }) spend!: string | null;
+  @Column('numeric', { precision: 22, scale: 6, nullable: true }) spend!: string | null;
   @Column('text', { nullable: true }) spendCurrency!: string | null;
   @Column('text', { nullable: true }) vendorNumber!: string | null;
   @Column('text') source!: string;
@@ -36,6 +36,6 @@ export class ListedSupplierTokenEntity {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id!: string;
   @Column('uuid') ownerOrgId!: string;
   @Column('uuid') programmeId!: string;
-  @Column('text') token!: string;
+  @Column({ type: 'text', collation: 'C' }) token!: string;
   @Column('uuid') listedSupplierId!: string;
 }

@@ -123,7 +123,7 @@ function Score({ score }: { readonly score: PublishedScore }): ReactElement {
         <ConfidenceLines confidence={score.confidence} />
         <dl className="pair">
           <dt>{t('core')}</dt>
-          <dd className="number">{write(score.core, 1)}</dd>
+          <dd className="number">{score.core === null ? t('coreNone') : write(score.core, 1)}</dd>
           <dt>{t('trend')}</dt>
           <dd className="number">{score.trend === null ? t('trendNone') : write(score.trend, 1)}</dd>
           <dt>{t('method')}</dt>

@@ -23,4 +23,5 @@ export const supplierGrants: readonly EnrolmentGrant[] = [
     mode: 'read',
     purpose: 'revisar la inscripción: nombre legal, identificación, actividad, tamaño',
   },
+  { fieldGroup: 'score', mode: 'read', purpose: 'leer el puntaje publicado, por tema, sin sus respuestas' },
 ];

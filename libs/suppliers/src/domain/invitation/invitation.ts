@@ -41,6 +41,9 @@ export const LINK_DAYS = 30;
 export const PEACE_DAYS = 180;
 export const INVITED_AT_MOST = 2;
 
+/** Suppliers invited by one command, at most. */
+export const INVITED_AT_ONCE = 100;
+
 /** The last day on which the link opens. */
 export const expiryOf = (
   sentOn: CalendarDate,

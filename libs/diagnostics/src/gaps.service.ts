@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '#kernel';
+import { CLOCK, UnitOfWork, actingOrg } from '#platform';
+import { shippedModel, suggestedGaps } from '#scoring/domain';
+import type { Indicator, SupplierTraits } from '#scoring/domain';
+import { ProfileService } from '#suppliers';
+import { AnswerQueries } from './answer.queries.js';
+import { measuresFor } from './domain/measure.js';
+import type { Measure } from './domain/measure.js';
+import { scoredAnswers } from './domain/answer.js';
+import { GapEntity } from './persistence/diagnostic.entity.js';
+import type { DiagnosticEntity } from './persistence/diagnostic.entity.js';
+
+/** A gap with its question and what would close it. */
+export interface FoundGap {
+  readonly indicator: Indicator;
+  readonly severity: number;
+  readonly measures: readonly Measure[];
+}
+
+/** What a self-assessment shows: the distances between practice found and practice expected (domain guide 5.3). */
+@Injectable()
+export class GapsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly answers: AnswerQueries,
+    private readonly profiles: ProfileService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Notes the gaps that the answers of a diagnostic suggest; handed in again, only what is new is added. Inside a unit of work. */
+  async suggest(diagnostic: DiagnosticEntity, supplier: SupplierTraits): Promise<void> {
+    const model = shippedModel(diagnostic.modelRef);
+    const answers = scoredAnswers(model, await this.answers.current());
+    const gaps = suggestedGaps({ model, supplier, answers });
+    const { id: diagnosticId, ownerOrgId, counterpartyOrgId, enrolmentId } = diagnostic;
+    const rows = gaps.map(({ indicator, theme, severity }) => ({
+      ...{ id: randomUUID(), ownerOrgId, counterpartyOrgId, enrolmentId, diagnosticId },
+      ...{ indicator, theme, severity, suggestedAt: this.clock.now() },
+    }));
+    await this.uow.repo(GapEntity).createQueryBuilder().insert().orIgnore().values(rows).execute();
+  }
+
+  /** The gaps of a diagnostic of the acting supplier, the gravest first, then in the model's order. */
+  of(diagnostic: Pick<DiagnosticEntity, 'id' | 'modelRef'>): Promise<FoundGap[]> {
+    return this.uow.run(async () => {
+      const rows = await this.uow
+        .repo(GapEntity)
+        .findBy({ diagnosticId: diagnostic.id, counterpartyOrgId: actingOrg() });
+      const { profile } = await this.profiles.mine();
+      const severity = new Map(rows.map((row) => [row.indicator, row.severity]));
+      return shippedModel(diagnostic.modelRef)
+        .indicators.flatMap((indicator) => {
+          const own = severity.get(indicator.id);
+          return own === undefined
+            ? []
+            : [{ indicator, severity: own, measures: measuresFor(indicator, profile.sectorCode) }];
+        })
+        .sort((a, b) => b.severity - a.severity);
+    });
+  }
+}

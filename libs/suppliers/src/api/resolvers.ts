@@ -1,0 +1,27 @@
+import { BuyerResolver } from './buyer.resolver.js';
+import { HolderResolver } from './holder.resolver.js';
+import {
+  ImportFieldsResolver,
+  ImportRowResolver,
+  ImportRowTotalResolver,
+  ProgrammeImportResolver,
+} from './import-fields.resolver.js';
+import { ImportsResolver } from './imports.resolver.js';
+import { ListResolver, ListTotalResolver } from './list.resolver.js';
+import { SharingResolver } from './sharing.resolver.js';
+import { SupplierResolver } from './supplier.resolver.js';
+
+/** Every GraphQL resolver of this context. */
+export const suppliersResolvers = [
+  BuyerResolver,
+  HolderResolver,
+  ImportFieldsResolver,
+  ImportRowResolver,
+  ImportRowTotalResolver,
+  ImportsResolver,
+  ListResolver,
+  ListTotalResolver,
+  ProgrammeImportResolver,
+  SharingResolver,
+  SupplierResolver,
+];
