@@ -340,8 +340,6 @@ export interface Enrolment {
   readonly supplierName: string;
   readonly town: string | null;
   readonly version: number;
-  readonly taxId: TaxId | null;
-  readonly history: readonly StateChange[];
 }
 
 /** Opaque id, `enr_` and 32 hexadecimal digits. */
@@ -826,7 +824,6 @@ export interface Programme {
   readonly latestImport: Import | null;
   readonly name: string;
   readonly waves: readonly Wave[];
-  readonly rankedCount: number;
 }
 
 /** Opaque id, `prg_` and 32 hexadecimal digits. */
@@ -1105,14 +1102,6 @@ export interface StartImportInput {
   readonly uploadId: UploadId;
 }
 
-export interface StateChange {
-  readonly from: string;
-  readonly event: string;
-  readonly to: string;
-  readonly at: DateTime;
-  readonly reason: string | null;
-}
-
 export interface StepUpInput {
   /** Six digits of the authenticator app, or of the code sent by e-mail. */
   readonly code: string;
@@ -1196,22 +1185,23 @@ export interface Viewer {
 
 /** A set of invitations with a deadline. */
 export interface Wave {
+  readonly counts: WaveCounts;
   /** Last day on which an invitation of the wave may be accepted. */
   readonly deadlineOn: Date;
   readonly id: WaveId;
   readonly name: string;
-  readonly counts: WaveCounts;
 }
 
+/** Invitations of a wave by their state now; why somebody declined is not told. */
 export interface WaveCounts {
-  readonly draft: number;
-  readonly sent: number;
-  readonly opened: number;
   readonly accepted: number;
+  readonly bounced: number;
+  readonly cancelled: number;
   readonly declined: number;
   readonly expired: number;
-  readonly cancelled: number;
-  readonly bounced: number;
+  readonly opened: number;
+  /** Sent and not opened yet. */
+  readonly sent: number;
 }
 
 /** Opaque id, `wav_` and 32 hexadecimal digits. */
