@@ -95,7 +95,8 @@ describe('a supplier of two buyers is one company (D4, D8)', () => {
 
   test('the company sees who reads its data and why; who withdraws reads nothing any more', async () => {
     const shares = async (): Promise<object[]> =>
-      (await rosa.ask<{ dataSharing: object[] }>('{ dataSharing { granteeName fieldGroup purpose until } }')).dataSharing;
+      (await rosa.ask<{ dataSharing: object[] }>('{ dataSharing { granteeName fieldGroup purpose until } }'))
+        .dataSharing;
     const both = await shares();
     expect(both).toHaveLength(2);
     expect(both[0]).toEqual({

@@ -26,3 +26,4 @@ export * from './table-hashes.js';
 export * from './schema-selection.js';
 export * from './score-stories.js';
 export * from './ranking-reader.js';
+export * from './product-processes.js';

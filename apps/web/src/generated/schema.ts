@@ -82,10 +82,14 @@ export interface AgreeToEarlyPublicationInput {
 /** The newest answer to a question. */
 export interface Answer {
   readonly answeredAt: DateTime;
+  /** E1 declared, E2 with a document or photo, E3 reviewed, E4 verified. */
+  readonly grade: string;
   readonly indicator: string;
   readonly kind: AnswerKind;
+  /** Day of the proof. */
+  readonly proofOn: Date | null;
   readonly reason: string | null;
-  /** Option code, ticked codes joined by commas, or a plain decimal number. */
+  /** Option code, ticked codes joined by commas, a plain decimal number, or twelve months: `2025-11 kWh 120.5;130;;…`. */
   readonly value: string | null;
   readonly version: number;
 }
@@ -336,8 +340,6 @@ export interface Enrolment {
   readonly supplierName: string;
   readonly town: string | null;
   readonly version: number;
-  readonly taxId: TaxId | null;
-  readonly history: readonly StateChange[];
 }
 
 /** Opaque id, `enr_` and 32 hexadecimal digits. */
@@ -822,7 +824,6 @@ export interface Programme {
   readonly latestImport: Import | null;
   readonly name: string;
   readonly waves: readonly Wave[];
-  readonly rankedCount: number;
 }
 
 /** Opaque id, `prg_` and 32 hexadecimal digits. */
@@ -1101,14 +1102,6 @@ export interface StartImportInput {
   readonly uploadId: UploadId;
 }
 
-export interface StateChange {
-  readonly from: string;
-  readonly event: string;
-  readonly to: string;
-  readonly at: DateTime;
-  readonly reason: string | null;
-}
-
 export interface StepUpInput {
   /** Six digits of the authenticator app, or of the code sent by e-mail. */
   readonly code: string;
@@ -1192,22 +1185,23 @@ export interface Viewer {
 
 /** A set of invitations with a deadline. */
 export interface Wave {
+  readonly counts: WaveCounts;
   /** Last day on which an invitation of the wave may be accepted. */
   readonly deadlineOn: Date;
   readonly id: WaveId;
   readonly name: string;
-  readonly counts: WaveCounts;
 }
 
+/** Invitations of a wave by their state now; why somebody declined is not told. */
 export interface WaveCounts {
-  readonly draft: number;
-  readonly sent: number;
-  readonly opened: number;
   readonly accepted: number;
+  readonly bounced: number;
+  readonly cancelled: number;
   readonly declined: number;
   readonly expired: number;
-  readonly cancelled: number;
-  readonly bounced: number;
+  readonly opened: number;
+  /** Sent and not opened yet. */
+  readonly sent: number;
 }
 
 /** Opaque id, `wav_` and 32 hexadecimal digits. */
