@@ -1,15 +1,35 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import type { Plugin } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Lays packed forms beside scripts and styles; the api hands them out (packed-files.ts). */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      const folder = join(dir, 'assets');
+      for (const name of readdirSync(folder).filter((file) => /\.(js|css)$/.test(file))) {
+        const content = readFileSync(join(folder, name));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+      }
+    },
+  };
+}
 
 /** The portal, built into dist/web, from where the api serves it; in development /graphql is passed on to API_URL. */
 export default defineConfig(({ mode }) => {
   const api = loadEnv(mode, ROOT, 'API_').API_URL ?? 'http://127.0.0.1:3000';
   return {
     root: fileURLToPath(new URL('./', import.meta.url)),
-    plugins: [react()],
+    plugins: [react(), packed()],
     resolve: {
       alias: [
         { find: /^#(kernel|countries)$/, replacement: `${ROOT}libs/$1/src/index.ts` },

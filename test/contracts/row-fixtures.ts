@@ -17,7 +17,7 @@ const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
   // Only one score of an enrolment may wait, and published ones are counted.
   score_publication: () => ({ state: 'SUPERSEDED' }),
   published_score: () => ({ seq: randomInt(1, 1_000_000_000) }),
-  ranking_row: () => ({ status: 'NO_DATA' }),
+  ranking_row: () => ({ status: 'NOT_PUBLISHED' }),
 };
 
 /** Tables whose rows belong to an organisation (D4), by the catalogue. */

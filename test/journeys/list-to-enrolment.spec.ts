@@ -81,6 +81,11 @@ describe('from a buyer’s list to an enrolment (domain guide 5.1, 5.2)', () => 
       'enrolment { state }',
     );
     expect(approved.enrolment.state).toBe('ACTIVE');
+    const { programme } = await buyer.analyst.client.ask<{ programme: { waves: object[] } }>(
+      'query ($id: ProgrammeId!) { programme(id: $id) { waves { counts { sent opened accepted declined } } } }',
+      { id: buyer.programmeId },
+    );
+    expect(programme.waves).toEqual([{ counts: { sent: 0, opened: 0, accepted: 1, declined: 0 } }]);
     const log = await product.rows<{ event: string }>(
       'select event from state_change where subject_id = $1 order by id',
       [enrolment.id.replace(/^enr_(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')],

@@ -6,12 +6,15 @@ import {
   buyerWithProgramme,
   enrolled,
   handIn,
+  joined,
   persona,
+  RANKING,
   proved,
+  rankingOf,
   startProduct,
   until,
 } from '#testing';
-import type { Buyer, EnrolledSupplier, Persona, TestProduct } from '#testing';
+import type { Buyer, EnrolledSupplier, Persona, RankingRead, TestProduct } from '#testing';
 
 /** A Monday in Guatemala; five working days later is Monday 2 March. */
 const clock = new FixedClock(new Date('2026-02-23T15:00:00Z'));
@@ -143,5 +146,143 @@ describe('a score goes to the buyer (domain guide 5.12)', () => {
     await at('2026-03-02T16:00:00Z');
     await settled();
     expect(await product.rows('select 1 from published_score')).toHaveLength(2);
+  });
+});
+
+const names = ({ edges }: Pick<RankingRead, 'edges'>): string[] => edges.map(({ node }) => node.supplierName);
+
+/** Lets the calm between two refreshes be over, and waits for the ranking. */
+async function ranked(): Promise<void> {
+  await settled();
+  await product.rows(
+    `update outbox set next_at = now(), not_before = now() where event = 'scoring.ranking-wanted' and done_at is null`,
+  );
+  await settled();
+}
+
+/** A supplier whose score the buyer reads. */
+async function shows(
+  name: string,
+  worse: number,
+  more: { workers?: number; proof?: boolean } = {},
+): Promise<EnrolledSupplier> {
+  const supplier = await enrolled(product, buyer, administrator, { name, ...more });
+  await answered(supplier, worse);
+  if (more.proof !== false) await proved(product, supplier);
+  await handIn(supplier);
+  await supplier.client.mutate('agreeToEarlyPublication', { enrolmentId: supplier.enrolmentId }, 'enrolment { id }');
+  return supplier;
+}
+
+describe('the ranking of a programme (method guide 7.1)', () => {
+  let ice: EnrolledSupplier;
+
+  test('inside one size tier the full score ranks; who is provisional or has no data stands apart, never as zero', async () => {
+    await shows('Café Matagalpa', 0.4, { proof: false });
+    await enrolled(product, buyer, administrator, { name: 'Agua y Hielo Pacífico' });
+    await ranked();
+    const list = await rankingOf(buyer);
+    expect(list).toMatchObject({
+      ...{ sortedBy: 'shown', period: '2026-03', totalCount: 2 },
+      edges: [
+        { rank: 1, node: { supplierName: 'Tortillería Maya', trackStatus: 'NOT_ASSIGNED' } },
+        { rank: 2, node: { supplierName: 'Panadería La Espiga' } },
+      ],
+      unranked: [
+        { supplierName: 'Agua y Hielo Pacífico', status: 'NOT_PUBLISHED', shown: null },
+        { supplierName: 'Café Matagalpa', status: 'PROVISIONAL' },
+      ],
+    });
+    const { programme } = await buyer.analyst.client.ask<{ programme: { rankedCount: number } }>(
+      'query ($id: ProgrammeId!) { programme(id: $id) { rankedCount } }',
+      { id: buyer.programmeId },
+    );
+    expect(programme.rankedCount).toBe(2);
+  });
+
+  test('a list that mixes tiers goes by the core score; ranks stay those of the whole under a filter', async () => {
+    ice = await shows('Hielo del Sur', 0.6, { workers: 20 });
+    await shows('Embutidos San José', 0, { workers: 30 });
+    await ranked();
+    const all = await rankingOf(buyer);
+    expect(all.sortedBy).toBe('core');
+    expect(names(all)).toEqual(['Embutidos San José', 'Tortillería Maya', 'Panadería La Espiga', 'Hielo del Sur']);
+    const small = await rankingOf(buyer, { filter: { sizeTier: ['SMALL'] } });
+    expect(small).toMatchObject({ sortedBy: 'shown', totalCount: 2, edges: [{ rank: 1 }, { rank: 2 }] });
+    const found = await rankingOf(buyer, { filter: { search: 'PANADERIA espi' } });
+    expect(found).toMatchObject({ totalCount: 1, edges: [{ node: { supplierName: 'Panadería La Espiga' } }] });
+    const one = await rankingOf(buyer, { filter: { search: 'hielo', sizeTier: ['SMALL'] } });
+    expect(one).toMatchObject({ totalCount: 1, edges: [{ rank: 2, node: { supplierName: 'Hielo del Sur' } }] });
+    expect(await rankingOf(buyer, { filter: { trackStatus: ['IN_PROGRESS'] } })).toMatchObject({
+      totalCount: 0,
+      edges: [],
+    });
+    expect(all.facets.find(({ field }) => field === 'sizeTier')?.values).toEqual([
+      { value: 'MICRO', count: 2 },
+      { value: 'SMALL', count: 2 },
+    ]);
+  });
+
+  test('pages follow one another while the rows change; a cursor of another list is refused', async () => {
+    const first = await rankingOf(buyer, { first: 2 });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    await shows('Snacks del Istmo', 0, { workers: 12 });
+    await ranked();
+    const rest = await rankingOf(buyer, { first: 2, after: first.pageInfo.endCursor });
+    expect([...names(first), ...names(rest)]).toEqual([
+      'Embutidos San José',
+      'Tortillería Maya',
+      'Panadería La Espiga',
+      'Hielo del Sur',
+    ]);
+    for (const after of [first.pageInfo.endCursor, 'x', 'W10'])
+      expect(
+        (
+          await buyer.analyst.client.send(RANKING, {
+            ...{ id: buyer.programmeId, first: 2, after, filter: { country: ['SV'] } },
+          })
+        ).errors,
+      ).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', details: { rule: 'CURSOR_INVALID' } } }]);
+  });
+
+  test('a programme of somebody else is not there, and no role of a supplier asks for a ranking', async () => {
+    const foreign = await other.analyst.client.send(RANKING, { id: buyer.programmeId, first: 10 });
+    expect(foreign.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    const supplier = await bakery.client.send(RANKING, { id: buyer.programmeId, first: 10 });
+    expect(supplier.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  test('two buyers of one supplier read by their own enrolment, and one does not learn of the other (V15)', async () => {
+    const second = await joined(other, administrator, ice);
+    expect(await published(other.analyst, second)).toBeNull();
+    await handIn(second);
+    await settled();
+    expect(await rankingOf(other)).toMatchObject({ totalCount: 0, unranked: [{ status: 'NOT_PUBLISHED' }] });
+    await ice.client.mutate('agreeToEarlyPublication', { enrolmentId: second.enrolmentId }, 'enrolment { id }');
+    await ranked();
+    expect(await rankingOf(other)).toMatchObject({
+      totalCount: 1,
+      edges: [{ rank: 1, node: { supplierName: 'Hielo del Sur' } }],
+    });
+    expect((await other.analyst.client.send(PUBLISHED, { id: ice.enrolmentId })).errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' } },
+    ]);
+  });
+
+  test('a permission that ended is gone at the next request, in its own programme only', async () => {
+    const { enrolment } = await ice.client.ask<{ enrolment: { version: number } }>(
+      'query ($id: EnrolmentId!) { enrolment(id: $id) { version } }',
+      { id: ice.enrolmentId },
+    );
+    await ice.client.mutate(
+      'withdrawEnrolment',
+      { enrolmentId: ice.enrolmentId, expectedVersion: enrolment.version },
+      'enrolment { state }',
+    );
+    expect(names(await rankingOf(buyer))).not.toContain('Hielo del Sur');
+    expect(await published(buyer.analyst, ice)).toBeNull();
+    await ranked();
+    expect((await rankingOf(buyer)).totalCount).toBe(4);
+    expect(names(await rankingOf(other))).toEqual(['Hielo del Sur']);
   });
 });

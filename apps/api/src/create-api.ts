@@ -12,6 +12,7 @@ const CONTENT_POLICY = {
   useDefaults: true,
   directives: {
     'default-src': ["'self'"],
+    'font-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'style-src': ["'self'", "'unsafe-inline'"],
     'upgrade-insecure-requests': null,

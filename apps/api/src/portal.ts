@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { packedFiles } from './packed-files.js';
 
 const PORTAL_DIR = resolve('dist/web');
 const NOT_PAGES = /^\/(graphql|health|demo|uploads|downloads|assets)(\/|$)/;
@@ -9,6 +10,7 @@ const NOT_PAGES = /^\/(graphql|health|demo|uploads|downloads|assets)(\/|$)/;
 /** Serves the built portal: its files as they are, and its page for every other address a person may open. */
 export function servePortal(app: NestExpressApplication): void {
   if (!existsSync(PORTAL_DIR)) return;
+  app.use(packedFiles(PORTAL_DIR));
   app.useStaticAssets(PORTAL_DIR, { index: false, immutable: true, maxAge: '365d', redirect: false });
   app.use(
     (

@@ -218,7 +218,7 @@ const up = [
     card jsonb,
     constraint pk_ranking_row primary key (owner_org_id, programme_id, enrolment_id),
     constraint fk_ranking_row_ranking foreign key (owner_org_id, programme_id) references ranking (owner_org_id, programme_id),
-    constraint ck_ranking_row_status check (status in ('RANKED', 'PROVISIONAL', 'NO_DATA')),
+    constraint ck_ranking_row_status check (status in ('RANKED', 'PROVISIONAL', 'NOT_PUBLISHED')),
     constraint ck_ranking_row_tier check (size_tier in ('micro', 'small', 'medium')),
     constraint ck_ranking_row_ranked check ((status = 'RANKED') = (key_score is not null and rank_score is not null)),
     constraint ck_ranking_row_core check ((key_core is null) = (rank_core is null))

@@ -12,7 +12,7 @@ import { MailboxResolver, NotificationEntity, NotificationsModule, notifications
 import { platformPolicy } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
-import { EnrolmentScoreResolver, ScoringModule, ScoringResolver, scoringEntities, scoringPolicy } from '#scoring';
+import { ScoringModule, scoringEntities, scoringPolicy, scoringResolvers } from '#scoring';
 import { SuppliersModule, suppliersEntities, suppliersPolicy, suppliersResolvers } from '#suppliers';
 
 /** One Nest module per context. */
@@ -32,8 +32,7 @@ export const resolvers: Type[] = [
   ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
-  ScoringResolver,
-  EnrolmentScoreResolver,
+  ...scoringResolvers,
   MailboxResolver,
 ];
 

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { DiagnosticsModule } from '#diagnostics';
+import { ProgrammesModule } from '#programmes';
 import { SuppliersModule } from '#suppliers';
-import { EnrolmentScoreResolver } from './api/enrolment-score.resolver.js';
-import { ScoringResolver } from './api/scoring.resolver.js';
+import { scoringResolvers } from './api/resolvers.js';
 import { DueScoresService } from './due-scores.service.js';
+import { RankingJob } from './jobs/ranking.job.js';
 import { ScoresJob } from './jobs/scores.job.js';
 import { LiveScoreService } from './live-score.service.js';
 import { PublicationsService } from './publications.service.js';
 import { PublishedScoreQueries } from './published-score.queries.js';
 import { PublishedScores } from './published-scores.js';
+import { RankingQueries } from './ranking.queries.js';
+import { RankingService } from './ranking.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 const services = [
@@ -17,13 +20,15 @@ const services = [
   PublicationsService,
   PublishedScoreQueries,
   PublishedScores,
+  RankingQueries,
+  RankingService,
   SnapshotsService,
 ];
 
 /** Scorecards, ranking, score history. */
 @Module({
-  imports: [SuppliersModule, DiagnosticsModule],
-  providers: [...services, ScoresJob, ScoringResolver, EnrolmentScoreResolver],
+  imports: [ProgrammesModule, SuppliersModule, DiagnosticsModule],
+  providers: [...services, ScoresJob, RankingJob, ...scoringResolvers],
   exports: services,
 })
 export class ScoringModule {}

@@ -5,7 +5,7 @@ import { UnitOfWork, actingOrg, keyOfCursor, pageOf } from '#platform';
 import type { Page, PageArgs } from '#platform';
 import { ProgrammesService } from '#programmes';
 import { participationOf, wordsAsked } from './domain/index.js';
-import type { Participation } from './domain/index.js';
+import type { InvitationState, Participation } from './domain/index.js';
 import { EnrolmentEntity } from './persistence/enrolment.entity.js';
 import { InvitationEntity } from './persistence/invitation.entity.js';
 import { ListedSupplierEntity } from './persistence/listed-supplier.entity.js';
@@ -82,6 +82,17 @@ export class ListQueries {
         conditionValues(programmeId, filter),
       );
       return row?.count ?? 0;
+    });
+  }
+
+  /** How many invitations of a wave of the own programmes are in each state; a state without any is left out. */
+  invitationsOfWave(waveId: string): Promise<Partial<Record<InvitationState, number>>> {
+    return this.uow.run(async () => {
+      const rows = await this.uow.query<{ state: InvitationState; count: number }>(
+        'select state, count(*)::int as count from invitation where owner_org_id = $1 and wave_id = $2 group by state',
+        [actingOrg(), waveId],
+      );
+      return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
     });
   }
 

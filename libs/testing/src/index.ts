@@ -24,6 +24,6 @@ export * from './schema-inputs.js';
 export * from './two-sides.js';
 export * from './table-hashes.js';
 export * from './schema-selection.js';
-export * from './product-processes.js';
 export * from './score-stories.js';
-export * from './work-off.js';
+export * from './ranking-reader.js';
+export * from './product-processes.js';

@@ -32,12 +32,12 @@ export interface SchemaOperation {
 const TEXTS: Readonly<Record<string, () => string>> = {
   clientMutationId: randomUUID,
   commandId: randomUUID,
-  checksum: () => '0'.repeat(64),
   country: () => 'GT',
   countries: () => 'GT',
   email: () => 'nadie@example.org',
   emailCode: () => '123456',
   code: () => '123456',
+  checksum: () => 'c'.repeat(64),
   indicator: () => 'WAT-01',
   token: () => 'A'.repeat(43),
 };

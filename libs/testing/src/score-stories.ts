@@ -6,12 +6,14 @@ import type { Persona } from './personas.js';
 import type { TestProduct } from './product.js';
 import { accept, invite, letterTo, tokenIn } from './programme-stories.js';
 import type { Buyer } from './programme-stories.js';
+import { until } from './until.js';
 
 /** A supplier that a journey knows: its browser and its enrolment. */
 export interface EnrolledSupplier {
   readonly client: GraphqlClient;
   readonly enrolmentId: string;
   readonly name: string;
+  readonly email: string;
 }
 
 export interface SupplierStory {
@@ -45,6 +47,38 @@ export async function enrolled(
     },
     'profile { version }',
   );
+  await approved(client, buyer, enrolment);
+  return { client, enrolmentId: enrolment.id, name: story.name, email };
+}
+
+/** A supplier that is here takes part in a second buyer's programme, with the company's data and answers it has. */
+export async function joined(
+  buyer: Buyer,
+  administrator: Persona,
+  { client, name, email }: EnrolledSupplier,
+): Promise<EnrolledSupplier> {
+  const first = await letterTo(administrator, email, /invitación/);
+  await invite(buyer, email, name);
+  const token = await until(async () => {
+    const newest = await letterTo(administrator, email, /invitación/);
+    return newest === first ? undefined : tokenIn(newest);
+  });
+  const { enrolment, userErrors } = await client.mutate<{ enrolment: { id: string; version: number } }>(
+    'joinProgramme',
+    { token, termsVersion: '2026-11', representsPower: true },
+    'enrolment { id version }',
+  );
+  if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+  await approved(client, buyer, enrolment);
+  return { client, enrolmentId: enrolment.id, name, email };
+}
+
+/** Hands the company's data in, and the programme approves. */
+async function approved(
+  client: GraphqlClient,
+  buyer: Buyer,
+  enrolment: { readonly id: string; readonly version: number },
+): Promise<void> {
   const { enrolment: submitted, userErrors } = await client.mutate<{ enrolment: { version: number } }>(
     'submitEnrolment',
     { enrolmentId: enrolment.id, expectedVersion: enrolment.version },
@@ -56,7 +90,6 @@ export async function enrolled(
     { enrolmentId: enrolment.id, expectedVersion: submitted.version },
     'enrolment { state }',
   );
-  return { client, enrolmentId: enrolment.id, name: story.name };
 }
 
 /** Answers every required question of a supplier's diagnostic, from the best options (0) to the worst (1). */

@@ -8,7 +8,6 @@ import { persona } from './personas.js';
 import { buyerWithProgramme, invite } from './programme-stories.js';
 import type { Buyer } from './programme-stories.js';
 import type { TestProduct } from './product.js';
-import { workOff } from './work-off.js';
 
 /** A buyer and a supplier of its programme with a record of each kind, and somebody in each of their roles. */
 export interface Side {
@@ -20,8 +19,6 @@ export interface Side {
   readonly invitationId: string;
   readonly enrolmentId: string;
   readonly diagnosticId: string;
-  /** A list that was checked, a row of it, and a file that no import read yet. */
-  readonly imported: { readonly importId: string; readonly rowId: string; readonly uploadId: string };
   /** A browser for each role that this side has. */
   readonly actors: ReadonlyMap<Role, GraphqlClient>;
 }
@@ -44,7 +41,6 @@ export async function makeSide(product: TestProduct, email: string): Promise<Sid
   return {
     ...{ product, buyer, supplier, supplierOrgId, listedId, invitationId, enrolmentId },
     diagnosticId: diagnosticOf.id,
-    imported: await imported(product, buyer),
     actors: new Map<Role, GraphqlClient>([
       ['SA', buyer.analyst.client],
       ['PM', buyer.manager.client],
@@ -68,28 +64,6 @@ export async function acceptUnread(product: TestProduct, client: GraphqlClient, 
   );
   if (!enrolment) throw new Error(JSON.stringify(userErrors));
   return enrolment.id;
-}
-
-const LIST = Buffer.from('Razón social,País,Municipio\nMolino El Carmen,GT,Antigua');
-
-/** Has a list of one row checked, and sends another file. */
-async function imported(product: TestProduct, { analyst, programmeId }: Buyer): Promise<Side['imported']> {
-  const upload = async (name: string): Promise<string> => String((await analyst.client.upload(name, LIST)).body.id);
-  const started = await analyst.client.mutate<{ import: { id: string } }>(
-    'startImport',
-    { programmeId, uploadId: await upload('lista.csv') },
-    'import { id }',
-  );
-  await workOff(product);
-  const answer = await analyst.client.ask<{ import: { rows: { edges: { node: { id: string } }[] } } }>(
-    'query ($id: ImportId!) { import(id: $id) { rows(first: 1) { edges { node { id } } } } }',
-    { id: started.import.id },
-  );
-  return {
-    importId: started.import.id,
-    rowId: answer.import.rows.edges[0]?.node.id ?? '',
-    uploadId: await upload('otra.csv'),
-  };
 }
 
 /** The token that the newest letter of an invitation carries. */

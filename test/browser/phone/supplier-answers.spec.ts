@@ -96,4 +96,41 @@ test('from the letter to the score on a phone whose network goes away', async ({
     await expect(phone.getByRole('region', { name: 'Su puntaje' })).toContainText(/\d+\.\d\s*de 100/);
     await expectGoodPage(phone);
   });
+
+  await test.step('the company’s data, one step a page, are checked, reviewed and handed in', async () => {
+    await phone.goto('/inicio');
+    await phone.getByRole('link', { name: 'Completar: Nombre y número tributario' }).click();
+    const next = phone.getByRole('button', { name: 'Guardar y continuar' });
+    await phone.getByLabel('Nombre legal de la empresa').fill('Panadería La Espiga, S.A.');
+    await phone.getByLabel('Número tributario').fill('576937-1');
+    await next.click();
+    await expect(phone.getByRole('alert')).toContainText('revise el último dígito');
+    await expectGoodPage(phone);
+    await phone.getByLabel('Número tributario').fill('NIT 576937 k');
+    await next.click();
+    await phone.getByLabel('¿A qué se dedica su empresa?').fill('pan');
+    await phone.getByRole('group', { name: 'Elija la que más se parece' }).getByRole('radio').first().check();
+    await phone.getByLabel('¿Cuántas personas trabajan?').fill('9');
+    await expectGoodPage(phone);
+    await next.click();
+    await phone.getByLabel('Ventas de un año (GTQ)').fill('900,000.00');
+    await phone.getByLabel('¿De qué año?').fill(String(new Date().getFullYear() - 1));
+    await next.click();
+    await phone.getByLabel('Municipio').fill('Quetzaltenango');
+    await next.click();
+    await phone.getByLabel('Nombre de quien representa').fill('Rosa Ajanel');
+    await next.click();
+    await expect(title(phone)).toHaveText('Revisar los datos');
+    await expect(phone.getByText('576937-K')).toBeVisible();
+    await phone.getByLabel(/Autorizo/).check();
+    await expectGoodPage(phone);
+    await phone.getByRole('button', { name: 'Enviar mis datos' }).click();
+    await expect(phone.getByText('Datos enviados. Estado: En revisión')).toBeVisible();
+  });
+
+  await test.step('and it is told who sees what of it', async () => {
+    await phone.goto('/quien-ve-mis-datos');
+    await expect(phone.getByRole('heading', { name: 'Mercados del Istmo (inventado)' })).toBeVisible();
+    await expectGoodPage(phone);
+  });
 });

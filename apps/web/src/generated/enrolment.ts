@@ -24,17 +24,6 @@ export const EnrolmentPage = "query EnrolmentPage($id:EnrolmentId!){enrolment(id
 export interface EnrolmentScoreQuery {
   readonly enrolment: {
     readonly id: EnrolmentId;
-    readonly taxId: {
-      readonly scheme: string;
-      readonly display: string;
-    } | null;
-    readonly history: readonly ({
-      readonly from: string;
-      readonly event: string;
-      readonly to: string;
-      readonly at: DateTime;
-      readonly reason: string | null;
-    })[];
     readonly publishedScore: {
       readonly shown: Decimal;
       readonly core: Decimal | null;
@@ -44,6 +33,7 @@ export interface EnrolmentScoreQuery {
       readonly modelVersion: string;
       readonly provisional: boolean;
       readonly trend: Decimal | null;
+      readonly trendIsClear: boolean | null;
       readonly balance: Decimal;
       readonly confidence: {
         readonly value: Decimal;
@@ -73,7 +63,7 @@ export interface EnrolmentScoreQuery {
 export interface EnrolmentScoreVariables {
   readonly id: EnrolmentId;
 }
-export const EnrolmentScore = "query EnrolmentScore($id:EnrolmentId!){enrolment(id:$id){id taxId{scheme display}history{from event to at reason}publishedScore{shown core level asOf publishedAt modelVersion provisional trend balance confidence{value letter answeredShare evidenceShare reviewedShare}themes{theme es en weightPct score contribution}lost{gap missing evidence stale balance}}}}" as Operation<EnrolmentScoreQuery, EnrolmentScoreVariables>;
+export const EnrolmentScore = "query EnrolmentScore($id:EnrolmentId!){enrolment(id:$id){id publishedScore{shown core level asOf publishedAt modelVersion provisional trend trendIsClear balance confidence{value letter answeredShare evidenceShare reviewedShare}themes{theme es en weightPct score contribution}lost{gap missing evidence stale balance}}}}" as Operation<EnrolmentScoreQuery, EnrolmentScoreVariables>;
 
 export interface ApproveEnrolmentMutation {
   readonly approveEnrolment: {

@@ -1,6 +1,6 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { ApplyImportInput, CorrectImportRowInput, ImportField, ImportId, ImportOutcome, ImportRowId, ImportState, JobId, JobState, MapImportColumnsInput, SetAsideImportRowsInput, StartImportInput } from './schema.js';
+import type { ApplyImportInput, CorrectImportRowInput, ImportField, ImportId, ImportOutcome, ImportRowId, ImportSeverity, ImportState, JobState, MapImportColumnsInput, SetAsideImportRowsInput, StartImportInput } from './schema.js';
 
 export type ImportHeadFragment = {
   readonly id: ImportId;
@@ -17,12 +17,14 @@ export type ImportHeadFragment = {
     readonly setAside: number;
   };
   readonly job: {
-    readonly id: JobId;
     readonly state: JobState;
     readonly done: number;
     readonly total: number | null;
-    readonly errorCode: string | null;
   };
+  readonly reason: {
+    readonly code: string;
+    readonly message: string;
+  } | null;
 };
 
 export type CheckedRowFragment = {
@@ -38,6 +40,7 @@ export type CheckedRowFragment = {
   readonly problems: readonly ({
     readonly code: string;
     readonly field: ImportField | null;
+    readonly severity: ImportSeverity;
     readonly message: string;
     readonly suggestion: string | null;
   })[];
@@ -59,12 +62,15 @@ export interface ImportPageQuery {
       readonly setAside: number;
     };
     readonly job: {
-      readonly id: JobId;
       readonly state: JobState;
       readonly done: number;
       readonly total: number | null;
-      readonly errorCode: string | null;
     };
+    readonly reason: {
+      readonly code: string;
+      readonly message: string;
+    } | null;
+    readonly country: string | null;
     readonly columns: readonly ({
       readonly index: number;
       readonly header: string;
@@ -72,12 +78,16 @@ export interface ImportPageQuery {
       readonly sample: readonly string[];
       readonly decimalSign: string | null;
     })[];
+    readonly columnProblems: readonly {
+      readonly code: string;
+      readonly message: string;
+    }[];
   };
 }
 export interface ImportPageVariables {
   readonly id: ImportId;
 }
-export const ImportPage = "fragment ImportHead on Import{id state fileName version checksum counts{total new changed same rejected setAside}job{id state done total errorCode}}query ImportPage($id:ImportId!){import(id:$id){...ImportHead columns{index header field sample decimalSign}}}" as Operation<ImportPageQuery, ImportPageVariables>;
+export const ImportPage = "fragment ImportHead on Import{id state fileName version checksum counts{total new changed same rejected setAside}job{state done total}reason{code message}}query ImportPage($id:ImportId!){import(id:$id){...ImportHead country columns{index header field sample decimalSign}columnProblems{code message}}}" as Operation<ImportPageQuery, ImportPageVariables>;
 
 export interface ImportRowsQuery {
   readonly import: {
@@ -102,6 +112,7 @@ export interface ImportRowsQuery {
           readonly problems: readonly ({
             readonly code: string;
             readonly field: ImportField | null;
+            readonly severity: ImportSeverity;
             readonly message: string;
             readonly suggestion: string | null;
           })[];
@@ -116,7 +127,7 @@ export interface ImportRowsVariables {
   readonly first: number;
   readonly after?: string | null;
 }
-export const ImportRows = "fragment CheckedRow on ImportRow{id rowNumber outcome cells{field header raw understood}problems{code field message suggestion}}query ImportRows($id:ImportId!$outcome:[ImportOutcome!]$first:Int!$after:String){import(id:$id){id rows(outcome:$outcome first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...CheckedRow}}}}}" as Operation<ImportRowsQuery, ImportRowsVariables>;
+export const ImportRows = "fragment CheckedRow on ImportRow{id rowNumber outcome cells{field header raw understood}problems{code field severity message suggestion}}query ImportRows($id:ImportId!$outcome:[ImportOutcome!]$first:Int!$after:String){import(id:$id){id rows(outcome:$outcome first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...CheckedRow}}}}}" as Operation<ImportRowsQuery, ImportRowsVariables>;
 
 export interface StartImportMutation {
   readonly startImport: {
@@ -155,12 +166,14 @@ export interface MapImportColumnsMutation {
         readonly setAside: number;
       };
       readonly job: {
-        readonly id: JobId;
         readonly state: JobState;
         readonly done: number;
         readonly total: number | null;
-        readonly errorCode: string | null;
       };
+      readonly reason: {
+        readonly code: string;
+        readonly message: string;
+      } | null;
     } | null;
     readonly replayed: boolean;
     readonly userErrors: readonly ({
@@ -173,7 +186,7 @@ export interface MapImportColumnsMutation {
 export interface MapImportColumnsVariables {
   readonly input: MapImportColumnsInput;
 }
-export const MapImportColumns = "fragment ImportHead on Import{id state fileName version checksum counts{total new changed same rejected setAside}job{id state done total errorCode}}mutation MapImportColumns($input:MapImportColumnsInput!){mapImportColumns(input:$input){import{...ImportHead}replayed userErrors{code field message}}}" as Operation<MapImportColumnsMutation, MapImportColumnsVariables>;
+export const MapImportColumns = "fragment ImportHead on Import{id state fileName version checksum counts{total new changed same rejected setAside}job{state done total}reason{code message}}mutation MapImportColumns($input:MapImportColumnsInput!){mapImportColumns(input:$input){import{...ImportHead}replayed userErrors{code field message}}}" as Operation<MapImportColumnsMutation, MapImportColumnsVariables>;
 
 export interface CorrectImportRowMutation {
   readonly correctImportRow: {
@@ -190,6 +203,7 @@ export interface CorrectImportRowMutation {
       readonly problems: readonly ({
         readonly code: string;
         readonly field: ImportField | null;
+        readonly severity: ImportSeverity;
         readonly message: string;
         readonly suggestion: string | null;
       })[];
@@ -205,7 +219,7 @@ export interface CorrectImportRowMutation {
 export interface CorrectImportRowVariables {
   readonly input: CorrectImportRowInput;
 }
-export const CorrectImportRow = "fragment CheckedRow on ImportRow{id rowNumber outcome cells{field header raw understood}problems{code field message suggestion}}mutation CorrectImportRow($input:CorrectImportRowInput!){correctImportRow(input:$input){row{...CheckedRow}replayed userErrors{code field message}}}" as Operation<CorrectImportRowMutation, CorrectImportRowVariables>;
+export const CorrectImportRow = "fragment CheckedRow on ImportRow{id rowNumber outcome cells{field header raw understood}problems{code field severity message suggestion}}mutation CorrectImportRow($input:CorrectImportRowInput!){correctImportRow(input:$input){row{...CheckedRow}replayed userErrors{code field message}}}" as Operation<CorrectImportRowMutation, CorrectImportRowVariables>;
 
 export interface SetAsideImportRowsMutation {
   readonly setAsideImportRows: {
@@ -224,12 +238,14 @@ export interface SetAsideImportRowsMutation {
         readonly setAside: number;
       };
       readonly job: {
-        readonly id: JobId;
         readonly state: JobState;
         readonly done: number;
         readonly total: number | null;
-        readonly errorCode: string | null;
       };
+      readonly reason: {
+        readonly code: string;
+        readonly message: string;
+      } | null;
     } | null;
     readonly replayed: boolean;
     readonly userErrors: readonly ({
@@ -242,7 +258,7 @@ export interface SetAsideImportRowsMutation {
 export interface SetAsideImportRowsVariables {
   readonly input: SetAsideImportRowsInput;
 }
-export const SetAsideImportRows = "fragment ImportHead on Import{id state fileName version checksum counts{total new changed same rejected setAside}job{id state done total errorCode}}mutation SetAsideImportRows($input:SetAsideImportRowsInput!){setAsideImportRows(input:$input){import{...ImportHead}replayed userErrors{code field message}}}" as Operation<SetAsideImportRowsMutation, SetAsideImportRowsVariables>;
+export const SetAsideImportRows = "fragment ImportHead on Import{id state fileName version checksum counts{total new changed same rejected setAside}job{state done total}reason{code message}}mutation SetAsideImportRows($input:SetAsideImportRowsInput!){setAsideImportRows(input:$input){import{...ImportHead}replayed userErrors{code field message}}}" as Operation<SetAsideImportRowsMutation, SetAsideImportRowsVariables>;
 
 export interface ApplyImportMutation {
   readonly applyImport: {
@@ -261,12 +277,14 @@ export interface ApplyImportMutation {
         readonly setAside: number;
       };
       readonly job: {
-        readonly id: JobId;
         readonly state: JobState;
         readonly done: number;
         readonly total: number | null;
-        readonly errorCode: string | null;
       };
+      readonly reason: {
+        readonly code: string;
+        readonly message: string;
+      } | null;
     } | null;
     readonly replayed: boolean;
     readonly userErrors: readonly ({
@@ -279,4 +297,4 @@ export interface ApplyImportMutation {
 export interface ApplyImportVariables {
   readonly input: ApplyImportInput;
 }
-export const ApplyImport = "fragment ImportHead on Import{id state fileName version checksum counts{total new changed same rejected setAside}job{id state done total errorCode}}mutation ApplyImport($input:ApplyImportInput!){applyImport(input:$input){import{...ImportHead}replayed userErrors{code field message}}}" as Operation<ApplyImportMutation, ApplyImportVariables>;
+export const ApplyImport = "fragment ImportHead on Import{id state fileName version checksum counts{total new changed same rejected setAside}job{state done total}reason{code message}}mutation ApplyImport($input:ApplyImportInput!){applyImport(input:$input){import{...ImportHead}replayed userErrors{code field message}}}" as Operation<ApplyImportMutation, ApplyImportVariables>;

@@ -1,6 +1,6 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { AcceptInvitationInput, Date, DeclineInvitationInput, EnrolmentId, LinkStatus, OpenInvitationInput, RequestInvitationCodeInput, RequestNewInvitationInput } from './schema.js';
+import type { AcceptInvitationInput, Date, DeclineInvitationInput, EnrolmentId, JoinProgrammeInput, LinkStatus, OpenInvitationInput, RequestInvitationCodeInput, RequestNewInvitationInput } from './schema.js';
 
 export type InvitationFactsFragment = {
   readonly status: LinkStatus;
@@ -9,6 +9,7 @@ export type InvitationFactsFragment = {
   readonly supplierName: string | null;
   readonly expiresOn: Date | null;
   readonly maskedEmail: string | null;
+  readonly offeredTo: string | null;
   readonly termsVersion: string;
 };
 
@@ -21,6 +22,7 @@ export interface OpenInvitationMutation {
       readonly supplierName: string | null;
       readonly expiresOn: Date | null;
       readonly maskedEmail: string | null;
+      readonly offeredTo: string | null;
       readonly termsVersion: string;
     } | null;
     readonly userErrors: readonly ({
@@ -33,7 +35,7 @@ export interface OpenInvitationMutation {
 export interface OpenInvitationVariables {
   readonly input: OpenInvitationInput;
 }
-export const OpenInvitation = "fragment InvitationFacts on InvitationView{status buyerName programmeName supplierName expiresOn maskedEmail termsVersion}mutation OpenInvitation($input:OpenInvitationInput!){openInvitation(input:$input){invitationView{...InvitationFacts}userErrors{code field message}}}" as Operation<OpenInvitationMutation, OpenInvitationVariables>;
+export const OpenInvitation = "fragment InvitationFacts on InvitationView{status buyerName programmeName supplierName expiresOn maskedEmail offeredTo termsVersion}mutation OpenInvitation($input:OpenInvitationInput!){openInvitation(input:$input){invitationView{...InvitationFacts}userErrors{code field message}}}" as Operation<OpenInvitationMutation, OpenInvitationVariables>;
 
 export interface RequestInvitationCodeMutation {
   readonly requestInvitationCode: {
@@ -67,6 +69,24 @@ export interface AcceptInvitationVariables {
   readonly input: AcceptInvitationInput;
 }
 export const AcceptInvitation = "mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){enrolment{id}replayed userErrors{code field message}}}" as Operation<AcceptInvitationMutation, AcceptInvitationVariables>;
+
+export interface JoinProgrammeMutation {
+  readonly joinProgramme: {
+    readonly enrolment: {
+      readonly id: EnrolmentId;
+    } | null;
+    readonly replayed: boolean;
+    readonly userErrors: readonly ({
+      readonly code: string;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  };
+}
+export interface JoinProgrammeVariables {
+  readonly input: JoinProgrammeInput;
+}
+export const JoinProgramme = "mutation JoinProgramme($input:JoinProgrammeInput!){joinProgramme(input:$input){enrolment{id}replayed userErrors{code field message}}}" as Operation<JoinProgrammeMutation, JoinProgrammeVariables>;
 
 export interface DeclineInvitationMutation {
   readonly declineInvitation: {

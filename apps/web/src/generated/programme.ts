@@ -30,7 +30,6 @@ export interface ProgrammeNumbersQuery {
     readonly waves: readonly {
       readonly id: WaveId;
       readonly counts: {
-        readonly draft: number;
         readonly sent: number;
         readonly opened: number;
         readonly accepted: number;
@@ -45,7 +44,7 @@ export interface ProgrammeNumbersQuery {
 export interface ProgrammeNumbersVariables {
   readonly id: ProgrammeId;
 }
-export const ProgrammeNumbers = "query ProgrammeNumbers($id:ProgrammeId!){programme(id:$id){id rankedCount latestImport{id state fileName}waves{id counts{draft sent opened accepted declined expired cancelled bounced}}}}" as Operation<ProgrammeNumbersQuery, ProgrammeNumbersVariables>;
+export const ProgrammeNumbers = "query ProgrammeNumbers($id:ProgrammeId!){programme(id:$id){id rankedCount latestImport{id state fileName}waves{id counts{sent opened accepted declined expired cancelled bounced}}}}" as Operation<ProgrammeNumbersQuery, ProgrammeNumbersVariables>;
 
 export interface ListedSuppliersQuery {
   readonly listedSuppliers: {

@@ -51,6 +51,7 @@ export interface SignInMutation {
       }[];
     } | {
       readonly __typename: 'SignedIn';
+      readonly mustSetUp: boolean;
       readonly membership: {
         readonly id: MembershipId;
         readonly role: Role;
@@ -66,7 +67,7 @@ export interface SignInMutation {
 export interface SignInVariables {
   readonly input: SignInInput;
 }
-export const SignIn = "mutation SignIn($input:SignInInput!){signIn(input:$input){result{__typename ...on SignedIn{membership{id role}}...on ChooseMembership{memberships{id role personName ownerOrgId}}}userErrors{code field message}}}" as Operation<SignInMutation, SignInVariables>;
+export const SignIn = "mutation SignIn($input:SignInInput!){signIn(input:$input){result{__typename ...on SignedIn{mustSetUp membership{id role}}...on ChooseMembership{memberships{id role personName ownerOrgId}}}userErrors{code field message}}}" as Operation<SignInMutation, SignInVariables>;
 
 export interface RequestEmailCodeMutation {
   readonly requestEmailCode: {
@@ -82,6 +83,20 @@ export interface RequestEmailCodeVariables {
   readonly input: RequestEmailCodeInput;
 }
 export const RequestEmailCode = "mutation RequestEmailCode($input:RequestEmailCodeInput!){requestEmailCode(input:$input){accepted userErrors{code field message}}}" as Operation<RequestEmailCodeMutation, RequestEmailCodeVariables>;
+
+export interface EnrolSecondFactorMutation {
+  readonly enrolSecondFactor: {
+    readonly otpauthUri: string | null;
+    readonly userErrors: readonly ({
+      readonly code: string;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  };
+}
+export interface EnrolSecondFactorVariables {
+}
+export const EnrolSecondFactor = "mutation EnrolSecondFactor{enrolSecondFactor{otpauthUri userErrors{code field message}}}" as Operation<EnrolSecondFactorMutation, EnrolSecondFactorVariables>;
 
 export interface SignOutMutation {
   readonly signOut: {

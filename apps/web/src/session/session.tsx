@@ -72,5 +72,8 @@ async function whoIs(client: Client): Promise<State> {
   const { data, error } = await client.query<ViewerQuery>(Viewer, {}).toPromise();
   if (error === undefined && data !== undefined) return { status: 'in', viewer: data.viewer, failure: null };
   const failure = failureOf(error ?? { graphQLErrors: [] });
-  return failure.kind === 'session' ? OUT : { status: 'unreachable', viewer: null, failure };
+  // A session that is good for setting up the authenticator only may not even say who it is.
+  return failure.kind === 'session' || failure.code === 'FORBIDDEN'
+    ? OUT
+    : { status: 'unreachable', viewer: null, failure };
 }

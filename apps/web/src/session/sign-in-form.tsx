@@ -13,6 +13,7 @@ import { ChooseMembership } from './choose-membership.js';
 import type { Membership } from './choose-membership.js';
 import { DemoAccounts } from './demo-accounts.js';
 import type { DemoAccount } from './demo-accounts.js';
+import { SetUpSecondFactor } from './set-up-second-factor.js';
 
 const CONTROLS = {
   email: 'sign-in-email',
@@ -40,6 +41,7 @@ export function SignInForm({ onEntered, email = '' }: SignInFormProps): ReactEle
   const [typed, setTyped] = useState<Typed>({ email, secret: '', secondFactor: '' });
   const [byCode, setByCode] = useState(false);
   const [wantsSecond, setWantsSecond] = useState(false);
+  const [mustSetUp, setMustSetUp] = useState(false);
   const [memberships, setMemberships] = useState<readonly Membership[] | null>(null);
   const type = (part: Partial<Typed>): void => setTyped((before) => ({ ...before, ...part }));
 
@@ -52,7 +54,9 @@ export function SignInForm({ onEntered, email = '' }: SignInFormProps): ReactEle
     });
     if (outcome.kind === 'refused') setWantsSecond((before) => before || isAboutSecondFactor(outcome.faults));
     if (outcome.kind !== 'done') return;
-    if (outcome.payload.result?.__typename === 'ChooseMembership') setMemberships(outcome.payload.result.memberships);
+    const { result } = outcome.payload;
+    if (result?.__typename === 'ChooseMembership') setMemberships(result.memberships);
+    else if (result?.mustSetUp === true) setMustSetUp(true);
     else onEntered();
   };
   const submit = (event: SubmitEvent): void => {
@@ -69,6 +73,7 @@ export function SignInForm({ onEntered, email = '' }: SignInFormProps): ReactEle
     setTyped({ email: account.email, secret: account.password, secondFactor: account.code ?? '' });
   };
 
+  if (mustSetUp) return <SetUpSecondFactor onProven={onEntered} />;
   if (memberships !== null)
     return <ChooseMembership memberships={memberships} busy={signIn.busy} onChoose={(id) => void send(id)} />;
   const faults: Fault[] = faultsByField([...signIn.faults, ...askCode.faults], CONTROLS);

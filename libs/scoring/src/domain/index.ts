@@ -4,4 +4,5 @@ export * from './model/index.js';
 export * from './normalise/index.js';
 export * from './publication/index.js';
 export * from './rank/index.js';
+export * from './ranking/index.js';
 export * from './score/index.js';

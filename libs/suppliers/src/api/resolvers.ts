@@ -10,6 +10,7 @@ import { ImportsResolver } from './imports.resolver.js';
 import { ListResolver, ListTotalResolver } from './list.resolver.js';
 import { SharingResolver } from './sharing.resolver.js';
 import { SupplierResolver } from './supplier.resolver.js';
+import { WaveCountsResolver } from './wave-counts.resolver.js';
 
 /** Every GraphQL resolver of this context. */
 export const suppliersResolvers = [
@@ -24,4 +25,5 @@ export const suppliersResolvers = [
   ProgrammeImportResolver,
   SharingResolver,
   SupplierResolver,
+  WaveCountsResolver,
 ];

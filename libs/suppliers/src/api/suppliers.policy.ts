@@ -35,6 +35,7 @@ export const suppliersPolicy: PolicyTable = {
   'Mutation.observeEnrolment': ['PM'],
   'Mutation.rejectEnrolment': ['PM'],
   'TaxId.*': TEAM,
+  'WaveCounts.*': [...TEAM, 'CM'],
   'ListedSupplier.*': TEAM,
   'ListedSupplierFilter.*': TEAM,
   'ListedSupplierConnection.*': TEAM,

@@ -19,8 +19,7 @@ import { Banner, Tag } from '../../ui/banner.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
-import type { Enrolment, Explanation, PublishedScore } from './enrolment.js';
-import { History } from './history.js';
+import type { Enrolment, PublishedScore } from './enrolment.js';
 import { Improve } from './improve.js';
 import { ReviewActions } from './review-actions.js';
 
@@ -42,15 +41,10 @@ function Supplier({ enrolment, onChanged }: SupplierProps): ReactElement {
   const { data, failure, reload } = useAsk(EnrolmentScore, { id: enrolment.id });
   const more = data?.enrolment ?? null;
   return (
-    <Page
-      title={enrolment.supplierName}
-      intro={<Facts enrolment={enrolment} taxId={more?.taxId ?? null} />}
-      back={<BackToRanking />}
-    >
+    <Page title={enrolment.supplierName} intro={<Facts enrolment={enrolment} />} back={<BackToRanking />}>
       {membership.role === 'PM' && <ReviewActions enrolment={enrolment} onChanged={onChanged} />}
       <FailureBanner failure={failure} onRetry={reload} />
       {more !== null && <ScoreOrNothing score={more.publishedScore} />}
-      {more !== null && <History changes={more.history} />}
     </Page>
   );
 }
@@ -78,19 +72,13 @@ function BackToRanking(): ReactElement {
   );
 }
 
-interface FactsProps {
-  readonly enrolment: Enrolment;
-  readonly taxId: Explanation['taxId'];
-}
-
-function Facts({ enrolment, taxId }: FactsProps): ReactElement {
+function Facts({ enrolment }: { readonly enrolment: Enrolment }): ReactElement {
   const common = useText('common');
   const inLanguage = useInLanguage();
   const { sectorCode, sizeTier, town, country, state, stateReason } = enrolment;
   const place = [town, common(`country.${country}` as TextKey<'common'>)].filter((part) => part !== null).join(', ');
   const facts = [
     place,
-    taxId && `${taxId.scheme} ${taxId.display}`,
     sectorCode && inLanguage(sectorOf(sectorCode).names),
     sizeTier && common(`tier.${sizeTier}`),
     stateReason,

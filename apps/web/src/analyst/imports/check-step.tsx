@@ -11,7 +11,6 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { CheckedRows } from './checked-rows.js';
-import { DownloadRejected } from './download-rejected.js';
 import type { Import } from './import.js';
 
 const OUTCOMES = ['REJECTED', 'NEW', 'CHANGED', 'SAME', 'SET_ASIDE'] as const satisfies readonly ImportOutcome[];
@@ -27,11 +26,13 @@ const countOf = ({ counts }: Import, outcome: ImportOutcome): number =>
 
 interface CheckStepProps {
   readonly found: Import;
+  /** A correction is being checked; what is shown is from before. */
+  readonly isBusy: boolean;
   readonly onChanged: () => void;
 }
 
 /** Every row judged and nothing stored: correct in place or set aside, then apply all or nothing. */
-export function CheckStep({ found, onChanged }: CheckStepProps): ReactElement {
+export function CheckStep({ found, isBusy, onChanged }: CheckStepProps): ReactElement {
   const t = useText('imports');
   const [search, change] = useSearch();
   const asked = OUTCOMES.find((outcome) => outcome === search.get('ver'));
@@ -59,15 +60,19 @@ export function CheckStep({ found, onChanged }: CheckStepProps): ReactElement {
           </li>
         ))}
       </ul>
-      {found.counts.rejected > 0 && <Rejected found={found} onChanged={onChanged} />}
-      <CheckedRows key={outcome} importId={found.id} outcome={outcome} onChanged={onChanged} />
-      <Apply found={found} onChanged={onChanged} />
+      <p role="status" className="muted">
+        {isBusy && t('check.again')}
+      </p>
+      {found.reason !== null && <Banner tone="warning" title={found.reason.message} />}
+      {found.counts.rejected > 0 && <Rejected found={found} isBusy={isBusy} onChanged={onChanged} />}
+      <CheckedRows key={outcome} found={found} outcome={outcome} onChanged={onChanged} />
+      <Apply found={found} isBusy={isBusy} onChanged={onChanged} />
     </div>
   );
 }
 
 /** What can be done about rejected rows, all at once. */
-function Rejected({ found, onChanged }: CheckStepProps): ReactElement {
+function Rejected({ found, isBusy, onChanged }: CheckStepProps): ReactElement {
   const t = useText('imports');
   const setAside = useCommand(SetAsideImportRows);
   const send = async (): Promise<void> => {
@@ -79,8 +84,10 @@ function Rejected({ found, onChanged }: CheckStepProps): ReactElement {
       <p>{t('rejected.text')}</p>
       <FailureBanner failure={setAside.failure} />
       <div className="row">
-        <DownloadRejected found={found} />
-        <Button busy={setAside.busy} onClick={() => void send()}>
+        <a className="button" href={`/downloads/rejected-rows/${found.id}`} download>
+          {t('rejected.download')}
+        </a>
+        <Button busy={setAside.busy || isBusy} onClick={() => void send()}>
           {t('rejected.setAside', { count: found.counts.rejected })}
         </Button>
       </div>
@@ -88,7 +95,7 @@ function Rejected({ found, onChanged }: CheckStepProps): ReactElement {
   );
 }
 
-function Apply({ found, onChanged }: CheckStepProps): ReactElement {
+function Apply({ found, isBusy, onChanged }: CheckStepProps): ReactElement {
   const t = useText('imports');
   const common = useText('common');
   const apply = useCommand(ApplyImport);
@@ -105,7 +112,7 @@ function Apply({ found, onChanged }: CheckStepProps): ReactElement {
       <ErrorSummary faults={apply.faults.map(({ message }) => ({ id: null, message }))} />
       <FailureBanner failure={apply.failure} />
       {isOpen ? (
-        <Button look="primary" busy={apply.busy} onClick={() => setAsked(true)}>
+        <Button look="primary" busy={apply.busy || isBusy} onClick={() => setAsked(true)}>
           {t('apply.action', { count: counts.new + counts.changed })}
         </Button>
       ) : (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import '../sheet.css';
 import { ImportRows } from '../../generated/import.js';
@@ -10,27 +10,29 @@ import { Button } from '../../ui/button.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { CheckedRow } from './checked-row.js';
+import type { Import } from './import.js';
 
 const PAGE = 50;
 
 interface CheckedRowsProps {
-  readonly importId: string;
+  readonly found: Import;
   readonly outcome: ImportOutcome;
   readonly onChanged: () => void;
 }
 
 /** The rows of one outcome, fifty at a time. */
-export function CheckedRows({ importId, outcome, onChanged }: CheckedRowsProps): ReactElement | null {
+export function CheckedRows({ found, outcome, onChanged }: CheckedRowsProps): ReactElement | null {
   const t = useText('imports');
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const after = cursors.at(-1);
   const asked = useAsk(ImportRows, {
-    id: importId,
+    id: found.id,
     outcome: [outcome],
     first: PAGE,
     ...(after === undefined ? {} : { after }),
   });
   const { data, failure, loading, reload } = asked;
+  useReloadOn(found.checksum, reload);
   const rows = data?.import.rows;
   if (rows === undefined) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   if (rows.edges.length === 0) return <p className="muted">{t('rows.none')}</p>;
@@ -47,7 +49,7 @@ export function CheckedRows({ importId, outcome, onChanged }: CheckedRowsProps):
           <Head first={nodes[0]} />
           <tbody>
             {nodes.map((row) => (
-              <CheckedRow key={row.id} importId={importId} row={row} onChanged={changed} />
+              <CheckedRow key={row.id} importId={found.id} row={row} onChanged={changed} />
             ))}
           </tbody>
         </table>
@@ -61,6 +63,16 @@ export function CheckedRows({ importId, outcome, onChanged }: CheckedRowsProps):
       </div>
     </div>
   );
+}
+
+/** Rows are asked for anew when the check says something else than before. */
+function useReloadOn(checksum: string | null, reload: () => void): void {
+  const shown = useRef(checksum);
+  useEffect(() => {
+    if (shown.current === checksum) return;
+    shown.current = checksum;
+    reload();
+  });
 }
 
 function Head({ first }: { readonly first: CheckedRowFragment | undefined }): ReactElement {

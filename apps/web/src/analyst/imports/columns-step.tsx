@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import '../sheet.css';
+import { COUNTRIES, packOf } from '#countries';
 import { MapImportColumns } from '../../generated/import.js';
 import type { ImportField } from '../../generated/schema.js';
 import { useCommand } from '../../graphql/use-command.js';
-import { useText } from '../../i18n/use-text.js';
+import { useInLanguage, useText } from '../../i18n/use-text.js';
 import { useSearch } from '../../router/location.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
+import { Field } from '../../ui/field.js';
 import type { Import } from './import.js';
 
 const FIELDS: readonly ImportField[] = [
@@ -43,13 +45,15 @@ export function ColumnsStep({ found, onChanged }: ColumnsStepProps): ReactElemen
   const [, change] = useSearch();
   const map = useCommand(MapImportColumns);
   const [columns, setColumns] = useState(found.columns);
+  const [country, setCountry] = useState(found.country ?? '');
   const edit = (index: number, part: Partial<Column>): void =>
     setColumns((before) => before.map((column) => (column.index === index ? { ...column, ...part } : column)));
   const goOn = async (): Promise<void> => {
-    if (columns !== found.columns) {
+    if (columns !== found.columns || country !== (found.country ?? '')) {
       const outcome = await map.run({
         importId: found.id,
         expectedVersion: found.version,
+        country: country === '' ? null : country,
         columns: columns.map(({ index, field, decimalSign }) => ({ index, field, decimalSign })),
       });
       if (outcome.kind !== 'done') return;
@@ -60,8 +64,9 @@ export function ColumnsStep({ found, onChanged }: ColumnsStepProps): ReactElemen
   return (
     <div className="stack">
       <p className="muted">{t('columns.intro')}</p>
-      <ErrorSummary faults={map.faults.map(({ message }) => ({ id: null, message }))} />
+      <ErrorSummary faults={[...found.columnProblems, ...map.faults].map(({ message }) => ({ id: null, message }))} />
       <FailureBanner failure={map.failure} />
+      {!columns.some(({ field }) => field === 'COUNTRY') && <CountrySelect country={country} onCountry={setCountry} />}
       <div className="table-frame" role="region" aria-label={t('step.columns')} tabIndex={0}>
         <table className="sheet">
           <thead>
@@ -85,6 +90,36 @@ export function ColumnsStep({ found, onChanged }: ColumnsStepProps): ReactElemen
         </Button>
       </div>
     </div>
+  );
+}
+
+interface CountrySelectProps {
+  readonly country: string;
+  readonly onCountry: (country: string) => void;
+}
+
+/** Where the file does not say it, one country for all of its rows. */
+function CountrySelect({ country, onCountry }: CountrySelectProps): ReactElement {
+  const t = useText('imports');
+  const inLanguage = useInLanguage();
+  return (
+    <Field id="import-country" label={t('columns.country')} hint={t('columns.countryHint')}>
+      {(control) => (
+        <select
+          {...control}
+          className="input short"
+          value={country}
+          onChange={(event) => onCountry(event.target.value)}
+        >
+          <option value="">{t('columns.countryNone')}</option>
+          {COUNTRIES.map((code) => (
+            <option key={code} value={code}>
+              {inLanguage(packOf(code).names)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

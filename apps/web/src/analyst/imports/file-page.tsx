@@ -8,7 +8,6 @@ import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { navigate } from '../../router/location.js';
 import { href } from '../../router/paths.js';
-import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
@@ -16,7 +15,6 @@ import { Page } from '../../ui/page.js';
 import { ProgrammeSelect } from '../programme-select.js';
 import { useProgramme, useProgrammeNumbers } from '../programme.js';
 import type { Programme } from '../programme.js';
-import { csvText, download } from './csv.js';
 import { Steps } from './steps.js';
 import { upload } from './upload.js';
 
@@ -82,9 +80,9 @@ function FileStep({ programme, programmes }: FileStepProps): ReactElement {
       <FailureBanner failure={failure ?? start.failure} />
       <DropZone busy={busy} onFile={(file) => void send(file)} />
       <div className="row">
-        <Button look="quiet" onClick={() => download(t('template.name'), csvText(templateRows(t)))}>
+        <a href="/downloads/list-template" download>
           {t('template.action')}
-        </Button>
+        </a>
         {latest !== null && (
           <Link to={href('import', { id: latest.id })}>{t('latest', { name: latest.fileName })}</Link>
         )}
@@ -130,24 +128,3 @@ function DropZone({ busy, onFile }: { readonly busy: boolean; readonly onFile: (
     </label>
   );
 }
-
-/** The columns that are understood at once, with an invented row. */
-const templateRows = (t: ReturnType<typeof useText<'imports'>>): string[][] => [
-  (
-    [
-      'NAME',
-      'COUNTRY',
-      'TAX_ID',
-      'EMAIL',
-      'CONTACT_NAME',
-      'PHONE',
-      'TOWN',
-      'SECTOR',
-      'WORKERS',
-      'CATEGORY',
-      'SPEND',
-      'VENDOR_NUMBER',
-    ] as const
-  ).map((field) => t(`field.${field}`)),
-  ['Panadería Ejemplo', 'GT', '', 'ejemplo@example.org', 'Nombre Inventado', '', 'Mixco', '1071', '8', '', '', 'P-001'],
-];

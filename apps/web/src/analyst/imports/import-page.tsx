@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import './imports.css';
 import { useParams } from '../../app/place.js';
@@ -34,34 +34,45 @@ export default function ImportPage(): ReactElement {
     const timer = setInterval(reload, POLL_MS);
     return () => clearInterval(timer);
   });
+  const checked = useLastChecked(found);
   if (found === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   const step = stepOf(found, search.get('paso') === 'columnas');
   return (
     <Page title={t('titleOf', { name: found.fileName })}>
       <Steps at={step} />
       <FailureBanner failure={failure} onRetry={reload} />
-      <StepView found={found} step={step} onChanged={reload} />
+      <StepView found={found} checked={checked} step={step} onChanged={reload} />
     </Page>
   );
 }
 
-function stepOf({ state, columns }: Import, wantsColumns: boolean): ImportStep {
+function stepOf({ state, columns, columnProblems }: Import, wantsColumns: boolean): ImportStep {
   if (state === 'APPLYING') return 'apply';
   if (state === 'APPLIED') return 'result';
-  return wantsColumns && columns.length > 0 ? 'columns' : 'check';
+  return columns.length > 0 && (wantsColumns || columnProblems.length > 0) ? 'columns' : 'check';
+}
+
+/** A correction has the file checked anew: what was known stays on the screen until then. */
+function useLastChecked(found: Import | null): Import | null {
+  const [checked, setChecked] = useState<Import | null>(null);
+  if (found?.state === 'CHECKED' && found !== checked) setChecked(found);
+  return found?.state === 'CHECKED' ? found : checked;
 }
 
 interface StepViewProps {
   readonly found: Import;
+  /** As it was checked last, in this visit. */
+  readonly checked: Import | null;
   readonly step: ImportStep;
   readonly onChanged: () => void;
 }
 
-function StepView({ found, step, onChanged }: StepViewProps): ReactElement {
+function StepView({ found, checked, step, onChanged }: StepViewProps): ReactElement {
   if (found.state === 'FAILED') return <Failed found={found} />;
   if (step === 'result') return <ImportResult found={found} />;
   if (step === 'columns') return <ColumnsStep key={found.version} found={found} onChanged={onChanged} />;
-  if (found.state === 'CHECKED') return <CheckStep found={found} onChanged={onChanged} />;
+  if (found.state !== 'APPLYING' && checked !== null)
+    return <CheckStep found={checked} isBusy={found.state !== 'CHECKED'} onChanged={onChanged} />;
   return <Working found={found} />;
 }
 
@@ -81,7 +92,7 @@ function Failed({ found }: { readonly found: Import }): ReactElement {
   const t = useText('imports');
   return (
     <Banner tone="error" title={t('failed')}>
-      <p>{t('failedText', { code: found.job.errorCode ?? '' })}</p>
+      <p>{found.reason?.message ?? t('failedText')}</p>
       <Link className="button" to={href('imports')}>
         {t('again')}
       </Link>

@@ -3,7 +3,7 @@ import { useDates } from '../../format/country.js';
 import { useText } from '../../i18n/use-text.js';
 import type { Numbers, Wave } from '../programme.js';
 
-const STATES = ['draft', 'sent', 'opened', 'accepted', 'declined', 'expired', 'bounced', 'cancelled'] as const;
+const STATES = ['sent', 'opened', 'accepted', 'declined', 'expired', 'bounced', 'cancelled'] as const;
 
 interface FunnelProps {
   readonly wave: Wave;

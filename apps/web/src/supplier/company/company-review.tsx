@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { packOf } from '#countries';
 import { SaveCompanyProfile, SubmitEnrolment } from '../../generated/supplier.js';
 import { useCommand } from '../../graphql/use-command.js';
 import { loadTexts } from '../../i18n/texts.js';
@@ -14,6 +15,7 @@ import { ErrorSummary, faultOf } from '../../ui/error-summary.js';
 import type { Fault } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import type { MyEnrolment } from '../enrolment.js';
+import { countryOfEnrolment } from './check.js';
 import { COMPANY_STEPS, FIELDS, missingSteps, typedOf } from './profile.js';
 import type { Profile } from './profile.js';
 
@@ -30,6 +32,8 @@ export function CompanyReview({ enrolment, profile, onSent }: CompanyReviewProps
   const t = useText('company');
   const common = useText('common');
   const missing = missingSteps(profile);
+  const country = countryOfEnrolment(enrolment.country);
+  const currency = country === null ? '' : packOf(country).currency.code;
   const canSend = enrolment.state === 'STARTED' || enrolment.state === 'OBSERVED';
   return (
     <div className="stack wide">
@@ -50,7 +54,7 @@ export function CompanyReview({ enrolment, profile, onSent }: CompanyReviewProps
         </Banner>
       )}
       {!canSend && <Banner tone="done" title={t('review.sent', { state: common(`enrolment.${enrolment.state}`) })} />}
-      <Answers profile={profile} canChange={canSend} />
+      <Answers profile={profile} currency={currency} canChange={canSend} />
       {canSend && missing.length === 0 && <SendBox enrolment={enrolment} profile={profile} onSent={onSent} />}
     </div>
   );
@@ -58,10 +62,11 @@ export function CompanyReview({ enrolment, profile, onSent }: CompanyReviewProps
 
 interface AnswersProps {
   readonly profile: Profile;
+  readonly currency: string;
   readonly canChange: boolean;
 }
 
-function Answers({ profile, canChange }: AnswersProps): ReactElement {
+function Answers({ profile, currency, canChange }: AnswersProps): ReactElement {
   const t = useText('company');
   const common = useText('common');
   const typed = typedOf(profile);
@@ -81,7 +86,7 @@ function Answers({ profile, canChange }: AnswersProps): ReactElement {
           <dl className="pair">
             {FIELDS[step].map((field) => (
               <div key={field} style={{ display: 'contents' }}>
-                <dt>{t(`field.${field}`, { currency: profile.salesCurrency ?? '' })}</dt>
+                <dt>{t(`field.${field}`, { currency })}</dt>
                 <dd>{typed[field] === '' ? common('noData') : typed[field]}</dd>
               </div>
             ))}

@@ -2,7 +2,7 @@ import { useInLanguage, useText } from '../../i18n/use-text.js';
 import type { Said } from '../answers/answer-book.js';
 import { isChoice, isMonths } from './draft.js';
 import type { Question } from './form.js';
-import { splitMonths } from './months.js';
+import { monthsIn } from './months.js';
 
 /** An answer in the words of its question. */
 export function useAnswerWords(): (question: Question, answer: Said) => string {
@@ -11,10 +11,7 @@ export function useAnswerWords(): (question: Question, answer: Said) => string {
   return (question, { kind, value, reason }) => {
     if (kind === 'DONT_KNOW') return t('dontKnow');
     if (kind === 'NOT_APPLICABLE') return t('notApplicableBecause', { reason: reason ?? '' });
-    if (isMonths(question)) {
-      const count = splitMonths(value).filter((month) => month !== null).length;
-      return t('months.given', { count });
-    }
+    if (isMonths(question)) return t('months.given', { count: monthCount(value) });
     if (!isChoice(question)) return `${value ?? ''} ${question.unit ?? ''}`.trim();
     if (value === '') return t('noneOfThese');
     const codes = (value ?? '').split(',');
@@ -23,3 +20,6 @@ export function useAnswerWords(): (question: Question, answer: Said) => string {
       .join(' · ');
   };
 }
+
+const monthCount = (value: string | null): number =>
+  (monthsIn(value)?.values ?? []).filter((month) => month !== null).length;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { monthInWords, unitOf } from '#countries';
-import { decimal, plain, sumOf } from '#kernel';
+import { convertQuantity, monthInWords, unitOf } from '#countries';
+import { decimal, plain, roundHalfUp, sumOf } from '#kernel';
 import { now } from '../../clock.js';
 import { useCountry } from '../../format/country.js';
 import { useNumber } from '../../format/numbers.js';
@@ -9,11 +9,14 @@ import { useInLanguage, useLanguage, useText } from '../../i18n/use-text.js';
 import { Field } from '../../ui/field.js';
 import type { AnswerInputProps } from './answer-input-props.js';
 import { Hint } from './hint.js';
-import { joinMonths, monthsBefore, splitMonths } from './months.js';
+import { monthsIn, monthsText, twelveFrom, yearBefore } from './months.js';
 import type { Month } from './months.js';
 import { readTyped, unitsFor } from './read-typed.js';
 import type { Reading } from './read-typed.js';
 import { WhichReading } from './which-reading.js';
+
+/** Decimals that the api takes. */
+const PLACES = 6;
 
 interface Cells {
   readonly texts: readonly string[];
@@ -28,20 +31,22 @@ export default function MonthsAnswer({ id, question, draft, fault, onChange }: A
   const country = useCountry();
   const target = question.unit ?? '';
   const units = unitsFor(target, country);
+  const [kept] = useState(() => monthsIn(draft.value));
+  const [from] = useState(() => kept?.from ?? yearBefore({ year: now().getFullYear(), month: now().getMonth() + 1 }));
   const [cells, setCells] = useState<Cells>(
     () =>
       draft.typed ?? {
-        texts: splitMonths(draft.value).map((value) => value ?? ''),
-        unit: draft.value === null ? (units[0] ?? target) : target,
+        texts: Array.from({ length: 12 }, (_, index) => kept?.values[index] ?? ''),
+        unit: kept?.unit ?? units[0] ?? target,
       },
   );
-  const readings = cells.texts.map((text) => readTyped(text, { country, unit: cells.unit, target }));
-  const months = monthsBefore({ year: now().getFullYear(), month: now().getMonth() + 1 });
+  const read = ({ texts, unit }: Cells): readonly Reading[] =>
+    texts.map((text) => readTyped(text, { country, unit, target: unit }));
+  const readings = read(cells);
+  const months = twelveFrom(from);
   const change = (changed: Cells): void => {
     setCells(changed);
-    const read = changed.texts.map((text) => readTyped(text, { country, unit: changed.unit, target }));
-    const isReadable = read.every(({ kind }) => kind === 'value' || kind === 'empty');
-    const value = isReadable ? joinMonths(read.map((one) => (one.kind === 'value' ? one.value : null))) : null;
+    const value = valueOf(read(changed), from, changed.unit);
     const isEmpty = changed.texts.every((text) => text.trim() === '');
     onChange({ ...draft, kind: isEmpty ? 'NONE' : 'VALUE', codes: [], value, typed: changed });
   };
@@ -83,9 +88,16 @@ export default function MonthsAnswer({ id, question, draft, fault, onChange }: A
           </li>
         ))}
       </ol>
-      <Summary readings={readings} months={months} target={target} />
+      <Summary readings={readings} months={months} unit={cells.unit} target={target} />
     </fieldset>
   );
+}
+
+/** The answer that the readings make; null while one of them cannot be read, or all are empty. */
+function valueOf(readings: readonly Reading[], from: Month, unit: string): string | null {
+  if (readings.some(({ kind }) => kind !== 'value' && kind !== 'empty')) return null;
+  const values = readings.map((one) => (one.kind === 'value' ? plain(roundHalfUp(decimal(one.value), PLACES)) : null));
+  return monthsText({ from, unit, values });
 }
 
 interface MonthCellProps {
@@ -122,18 +134,25 @@ function MonthCell({ id, label, text, reading, onText }: MonthCellProps): ReactE
 /** A text that can be read in one way only: after four digits a sign groups no thousands. */
 const withOneMeaning = (value: string): string => (value.includes('.') ? `${value}0` : value);
 
+const inUnit = (value: string, unit: string, target: string): string =>
+  unit === target ? value : convertQuantity(value, unit, target).value;
+
 interface SummaryProps {
   readonly readings: readonly Reading[];
   readonly months: readonly Month[];
+  /** In which the months are read. */
+  readonly unit: string;
   readonly target: string;
 }
 
 /** The sum in the question's unit, and which months are missing. */
-function Summary({ readings, months, target }: SummaryProps): ReactElement {
+function Summary({ readings, months, unit, target }: SummaryProps): ReactElement {
   const t = useText('diagnostic');
   const language = useLanguage();
   const write = useNumber();
-  const values = readings.flatMap((reading) => (reading.kind === 'value' ? [decimal(reading.value)] : []));
+  const values = readings.flatMap((reading) =>
+    reading.kind === 'value' ? [decimal(inUnit(reading.value, unit, target))] : [],
+  );
   const missing = months.filter((_, index) => readings[index]?.kind === 'empty');
   return (
     <div className="small stack tight" role="status">

@@ -74,8 +74,8 @@ export function QuestionForm({ step, answer, isLocked, before, next }: QuestionF
             {t('continue')}
           </Button>
         </div>
-        <Link to={href('review')}>{t('toReview')}</Link>
         <Why question={question} />
+        <Link to={href('review')}>{t('toReview')}</Link>
       </form>
     </Page>
   );

@@ -12,14 +12,19 @@ import type { Fault } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { TextField } from '../../ui/field.js';
 import { CodeField } from './code-field.js';
+import { Terms } from './terms.js';
 import type { InvitationFacts } from './use-invitation.js';
 
 interface AcceptFormProps {
   readonly token: string;
   readonly facts: InvitationFacts;
   readonly drafts: readonly DraftAnswerInput[];
+  /** The person said that the company that is here already is not the invited one. */
+  readonly anotherCompany: boolean;
   /** With the password that was chosen, or nothing. */
   readonly onAccepted: (password: string) => void;
+  /** The person speaks for a company that is here already, and is signed in for it now. */
+  readonly onKnown: () => void;
 }
 
 export const CONTROLS = {
@@ -38,10 +43,14 @@ interface Typed {
   readonly represents: boolean;
 }
 
+/** The code that was typed is used up by this answer: it signed the person in. */
+const KNOWN = 'COMPANY_IS_HERE';
+
 const EMPTY: Typed = { emailCode: '', name: '', password: '', agrees: false, represents: false };
 
 /** The invited address by a code, a name, terms and the power to represent; a password only if one wants it. */
-export function AcceptForm({ token, facts, drafts, onAccepted }: AcceptFormProps): ReactElement {
+export function AcceptForm(props: AcceptFormProps): ReactElement {
+  const { token, facts, drafts, anotherCompany } = props;
   const t = useText('invitation');
   const accept = useCommand(AcceptInvitation);
   const [typed, setTyped] = useState(EMPTY);
@@ -55,9 +64,13 @@ export function AcceptForm({ token, facts, drafts, onAccepted }: AcceptFormProps
       termsVersion: facts.termsVersion,
       representsPower: typed.represents,
       drafts,
-      anotherCompany: false,
+      anotherCompany,
     });
-    if (outcome.kind === 'done') onAccepted(typed.password);
+    if (outcome.kind === 'done') props.onAccepted(typed.password);
+    if (outcome.kind === 'refused' && outcome.faults.some(({ code }) => code === KNOWN)) {
+      type({ emailCode: '' });
+      props.onKnown();
+    }
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -65,7 +78,8 @@ export function AcceptForm({ token, facts, drafts, onAccepted }: AcceptFormProps
     setOwn(found);
     if (found.length === 0) void send();
   };
-  const faults = own.length > 0 ? own : faultsByField(accept.faults, CONTROLS);
+  const refused = accept.faults.filter(({ code }) => code !== KNOWN);
+  const faults = own.length > 0 ? own : faultsByField(refused, CONTROLS);
   return (
     <form className="stack wide" onSubmit={submit} noValidate>
       <ErrorSummary faults={faults} />
@@ -96,6 +110,7 @@ export function AcceptForm({ token, facts, drafts, onAccepted }: AcceptFormProps
         onText={(password) => type({ password })}
       />
       <div className="stack">
+        <Terms />
         <Tick
           id={CONTROLS.termsVersion}
           label={t('account.terms', { version: facts.termsVersion })}

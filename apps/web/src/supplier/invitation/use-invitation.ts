@@ -16,6 +16,7 @@ export const UNKNOWN_INVITATION: InvitationFacts = {
   supplierName: null,
   expiresOn: null,
   maskedEmail: null,
+  offeredTo: null,
   termsVersion: '',
 };
 

@@ -35,10 +35,18 @@ export function Welcome({ token, facts, onDeclined }: WelcomeProps): ReactElemen
           <li>{t('free')}</li>
         </ul>
         <div className="main-action">
-          <Link className="button primary" to={first.to}>
-            {t(first.hasStarted ? 'goOn' : 'start')}
-          </Link>
-          <p className="small muted">{t('noAccount')}</p>
+          {facts.offeredTo === null ? (
+            <>
+              <Link className="button primary" to={first.to}>
+                {t(first.hasStarted ? 'goOn' : 'start')}
+              </Link>
+              <p className="small muted">{t('noAccount')}</p>
+            </>
+          ) : (
+            <Link className="button primary" to={href('accept')}>
+              {t('join.action', { company: facts.offeredTo })}
+            </Link>
+          )}
         </div>
         <section className="stack tight" aria-labelledby="who-sees">
           <h2 id="who-sees">{t('whoSees')}</h2>

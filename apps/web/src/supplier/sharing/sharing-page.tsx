@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
-import '../../score/score.css';
 import { useDates } from '../../format/country.js';
 import { DataSharing } from '../../generated/supplier.js';
+import type { DataSharingQuery } from '../../generated/supplier.js';
 import { useAsk } from '../../graphql/use-ask.js';
 import { useText } from '../../i18n/use-text.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 
+type Share = DataSharingQuery['dataSharing'][number];
+
 /** Who sees which data, why and since when (portal guide S9). */
 export default function SharingPage(): ReactElement {
   const t = useText('sharing');
-  const dates = useDates();
   const { data, failure, reload } = useAsk(DataSharing, {});
   return (
     <Page title={t('title')} intro={t('intro')}>
@@ -20,21 +21,38 @@ export default function SharingPage(): ReactElement {
       {data?.dataSharing.length === 0 && <p>{t('nobody')}</p>}
       <ul className="stack">
         {data?.dataSharing.map((share) => (
-          <li key={`${share.granteeName}${share.fieldGroup}${share.since}`} className="panel stack tight">
-            <h2>{share.granteeName}</h2>
-            <dl className="pair">
-              <dt>{t('what')}</dt>
-              <dd>{share.fieldGroup}</dd>
-              <dt>{t('why')}</dt>
-              <dd>{share.purpose}</dd>
-              <dt>{t('since')}</dt>
-              <dd>{dates.inWords(dates.dayOf(share.since))}</dd>
-              <dt>{t('until')}</dt>
-              <dd>{share.until === null ? t('noEnd') : dates.inWords(dates.dayOf(share.until))}</dd>
-            </dl>
-          </li>
+          <ShareCard key={`${share.granteeName}${share.fieldGroup}${share.since}`} share={share} />
         ))}
       </ul>
+      <section className="stack tight" aria-labelledby="never">
+        <h2 id="never">{t('neverTitle')}</h2>
+        <ul className="plain-list">
+          <li>{t('never.answers')}</li>
+          <li>{t('never.others')}</li>
+          <li>{t('never.bank')}</li>
+        </ul>
+      </section>
     </Page>
+  );
+}
+
+function ShareCard({ share }: { readonly share: Share }): ReactElement {
+  const t = useText('sharing');
+  const dates = useDates();
+  const isProfile = share.fieldGroup === 'profile';
+  return (
+    <li className="panel stack tight">
+      <h2>{share.granteeName}</h2>
+      <dl className="pair">
+        <dt>{t('what')}</dt>
+        <dd>{isProfile ? t('group.profile') : share.fieldGroup}</dd>
+        <dt>{t('why')}</dt>
+        <dd>{isProfile ? t('purpose.profile') : share.purpose}</dd>
+        <dt>{t('since')}</dt>
+        <dd>{dates.inWords(dates.dayOf(share.since))}</dd>
+        <dt>{t('until')}</dt>
+        <dd>{share.until === null ? t('noEnd') : dates.inWords(dates.dayOf(share.until))}</dd>
+      </dl>
+    </li>
   );
 }

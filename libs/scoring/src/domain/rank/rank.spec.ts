@@ -134,7 +134,7 @@ describe('a ranking', () => {
       ),
     );
     expect(suppliers.map(({ rank }) => rank)).toEqual([1, 1, 1, 4]);
-    expect(groups).toEqual([['c', 'a', 'b'], ['d']]);
+    expect(groups).toEqual([['c', 'b', 'a'], ['d']]); // R18: the id descends too
   });
 
   test.each<[string, Partial<RankInput>, string]>([

@@ -10,9 +10,9 @@ export interface Contender extends Placing {
   readonly scores: Float64Array;
 }
 
-/** Shown score, then confidence, both highest first, then supplier id (method guide 7.1; domain guide R18). */
+/** Shown score, confidence, supplier id, each the highest first (method guide 7.1; domain guide R18). */
 export const officialOrder = (a: Placing, b: Placing): number =>
-  b.shown - a.shown || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
+  b.shown - a.shown || b.confidence - a.confidence || (a.id < b.id ? 1 : -1);
 
 /** Pr(a beats b) over the draws; an equal score counts half. */
 export function beatShare(a: Float64Array, b: Float64Array): number {

@@ -1,0 +1,3 @@
+export * from './cells.js';
+export * from './places.js';
+export * from './words.js';
