@@ -12,6 +12,7 @@ import { currentContext } from '../context/request-context.js';
 import { TOO_COMPLEX, formatError } from './errors.js';
 import { authorise, policyGaps } from './policy.js';
 import type { PolicyTable } from './policy.js';
+import { refuseUnstorableText } from './storable-text.js';
 
 /** What resolvers get from the edge: cookies are set on `res`, everything else comes from the ambient context. */
 export interface EdgeContext {
@@ -84,7 +85,9 @@ function policyPlugin(policy: PolicyTable): ApolloServerPlugin {
           request: { variables?: Record<string, unknown> };
           schema: GraphQLSchema;
         }) => {
-          authorise(schema, policy, { document, variables: request.variables ?? {}, role: currentContext().role });
+          const { variables = {} } = request;
+          refuseUnstorableText(document, variables);
+          authorise(schema, policy, { document, variables, role: currentContext().role });
           return Promise.resolve();
         },
       }),
