@@ -8,7 +8,7 @@ import { Logger } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
-import { currentContext } from '../context/request-context.js';
+import { contextOrNone, currentContext } from '../context/request-context.js';
 import { TOO_COMPLEX, formatError } from './errors.js';
 import { authorise, policyGaps } from './policy.js';
 import type { PolicyTable } from './policy.js';
@@ -60,7 +60,7 @@ export function graphqlModule({ policy, explore }: GraphqlOptions): DynamicModul
     // A fresh object each time: a shared one would leak one caller's data into another's request.
     context: ({ req, res }: EdgeContext): EdgeContext => ({ req, res }),
     formatError: (formatted, error) =>
-      formatError(formatted, error, requestIdNow(), (defect) =>
+      formatError(formatted, error, contextOrNone()?.requestId ?? randomUUID(), (defect) =>
         log.error(defect instanceof Error ? defect.stack : String(defect)),
       ),
   });
@@ -92,12 +92,4 @@ function policyPlugin(policy: PolicyTable): ApolloServerPlugin {
         },
       }),
   };
-}
-
-function requestIdNow(): string {
-  try {
-    return currentContext().requestId;
-  } catch {
-    return randomUUID(); // the request was refused before it had a caller
-  }
 }
