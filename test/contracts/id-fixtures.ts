@@ -1,4 +1,6 @@
-import { publicId } from '#kernel';
+import { publicId, uuidOf } from '#kernel';
+import { runAs } from '#platform';
+import { ImportAtOnce } from '#suppliers';
 import { PASSWORD } from '#testing';
 import type { Persona, Side } from '#testing';
 
@@ -9,11 +11,14 @@ import type { Persona, Side } from '#testing';
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
+  ImportId: checkedImport,
+  ImportRowId: importRow,
   InvitationId: ({ invitationId }) => invitationId,
   ListedSupplierId: ({ listedId }) => listedId,
   OrganisationId: ({ supplierOrgId }) => supplierOrgId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
+  UploadId: upload,
   WaveId: ({ buyer }) => buyer.waveId,
 };
 
@@ -43,4 +48,37 @@ async function secondSession(browser: Persona['client'], { email, client }: Pers
     '{ mySessions { id isCurrent } }',
   );
   return mySessions.find(({ isCurrent }) => !isCurrent)?.id ?? '';
+}
+
+const LIST = Buffer.from('Nombre,País\r\nTaller Uno,GT\r\n,GT\r\n');
+
+/** An import that waits to be corrected: one a side. */
+const checked = new WeakMap<Side, Promise<string>>();
+
+function checkedImport(side: Side): Promise<string> {
+  const made = checked.get(side) ?? check(side);
+  checked.set(side, made);
+  return made;
+}
+
+async function check({ product, buyer }: Side): Promise<string> {
+  const { orgId, personId: actorId } = buyer.analyst;
+  const programmeId = uuidOf('prg', buyer.programmeId);
+  const id = await runAs({ requestId: 'test', locale: 'es', orgId, actorId, role: 'SA' }, () =>
+    product.api.get(ImportAtOnce).checkList({ programmeId, fileName: 'lista.csv', content: LIST }),
+  );
+  return publicId('imp', id);
+}
+
+async function importRow(side: Side): Promise<string> {
+  const answer = await side.buyer.analyst.client.ask<{ import: { rows: { edges: { node: { id: string } }[] } } }>(
+    'query ($id: ImportId!) { import(id: $id) { rows(first: 1) { edges { node { id } } } } }',
+    { id: await checkedImport(side) },
+  );
+  return answer.import.rows.edges[0]?.node.id ?? '';
+}
+
+async function upload({ buyer }: Side): Promise<string> {
+  const { body } = await buyer.analyst.client.upload('lista.csv', LIST);
+  return String(body.id);
 }

@@ -2,16 +2,22 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { SuppliersModule } from '#suppliers';
 import { AnswerQueries } from './answer.queries.js';
+import { AnswerVersions } from './answer-versions.js';
 import { AnswersService } from './answers.service.js';
 import { AcceptanceResolver } from './api/acceptance.resolver.js';
 import { DiagnosticsResolver } from './api/diagnostics.resolver.js';
+import { ProofsController } from './api/proofs.controller.js';
 import { DiagnosticsService } from './diagnostics.service.js';
 import { GapsService } from './gaps.service.js';
+import { ProofsService } from './proofs.service.js';
+
+const services = [AnswerQueries, AnswersService, DiagnosticsService, ProofsService];
 
 /** Questionnaires, answers, baseline gaps. */
 @Module({
   imports: [IdentityModule, SuppliersModule],
-  providers: [AnswerQueries, AnswersService, DiagnosticsService, GapsService, AcceptanceResolver, DiagnosticsResolver],
-  exports: [AnswerQueries, AnswersService, DiagnosticsService],
+  controllers: [ProofsController],
+  providers: [...services, AnswerVersions, GapsService, AcceptanceResolver, DiagnosticsResolver],
+  exports: services,
 })
 export class DiagnosticsModule {}

@@ -6,6 +6,7 @@ export * from './answers.service.js';
 export * from './diagnostics.module.js';
 export * from './diagnostics.service.js';
 export * from './entities.js';
+export * from './proofs.service.js';
 export type { AnswerEntity } from './persistence/diagnostic.entity.js';
 export * from './api/diagnostics.policy.js';
 export { AcceptanceResolver } from './api/acceptance.resolver.js';

@@ -1,4 +1,5 @@
 import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
+import { Evidence202611221000 } from './202611221000-evidence.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
 import { Imports202611220800 } from './202611220800-imports.js';
@@ -19,4 +20,5 @@ export const migrations = [
   Diagnostics202611220700,
   Imports202611220800,
   Scorecards202611220900,
+  Evidence202611221000,
 ];

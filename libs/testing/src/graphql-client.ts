@@ -26,7 +26,8 @@ export class GraphqlClient {
   private readonly agent: ReturnType<typeof supertest.agent>;
   locale = 'es';
 
-  constructor(server: Server) {
+  /** @param server in this process, or the address of one beside it */
+  constructor(server: Server | string) {
     this.agent = supertest.agent(server);
   }
 
@@ -44,15 +45,21 @@ export class GraphqlClient {
     return data as T;
   }
 
-  /** Sends a file as the portal does. */
-  async upload(
-    name: string,
+  /** Sends a list as the portal does. */
+  upload(name: string, bytes: Buffer, headers?: Record<string, string>): Promise<HttpAnswer> {
+    return this.sendFile('/uploads', { name }, bytes, headers);
+  }
+
+  /** Sends a file to a plain HTTP route. */
+  async sendFile(
+    path: string,
+    parameters: Record<string, string>,
     bytes: Buffer,
     headers: Record<string, string> = { 'X-Enverde': '1' },
   ): Promise<HttpAnswer> {
     const answer = await this.agent
-      .post('/uploads')
-      .query({ name })
+      .post(path)
+      .query(parameters)
       .set({ 'Accept-Language': this.locale, 'Content-Type': 'application/octet-stream', ...headers })
       .send(bytes);
     return { status: answer.status, body: answer.body as Record<string, unknown> };

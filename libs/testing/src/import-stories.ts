@@ -63,3 +63,49 @@ export async function applyImport(buyer: Buyer, { id, checksum }: ShownImport): 
   if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
   return settled(client, id);
 }
+
+/** Lines of a CSV file as Excel writes them. */
+export const csvFile = (...lines: string[]): Buffer => Buffer.from(lines.join('\r\n'), 'utf8');
+
+/** A row of an import as the portal shows it. */
+export interface ImportedRow {
+  readonly id: string;
+  readonly rowNumber: number;
+  readonly outcome: string;
+  readonly changed: string[];
+  readonly cells: { field: string; header: string; raw: string; understood: string | null }[];
+  readonly problems: {
+    code: string;
+    field: string | null;
+    severity: string;
+    message: string;
+    row: number | null;
+    listedSupplierId: string | null;
+  }[];
+}
+
+/** The first hundred rows of an import. @throws Error when it has more */
+export async function importedRows(of: Buyer, id: string, outcome?: string[]): Promise<ImportedRow[]> {
+  const answer = await of.analyst.client.ask<{
+    import: { rows: { totalCount: number; edges: { node: ImportedRow }[] } };
+  }>(
+    `query ($id: ImportId!, $outcome: [ImportOutcome!], $first: Int!) { import(id: $id) { rows(outcome: $outcome, first: $first) { totalCount edges { node {
+       id rowNumber outcome changed cells { field header raw understood }
+       problems { code field severity message row listedSupplierId } } } } } }`,
+    { id, outcome, first: 100 },
+  );
+  const { totalCount, edges } = answer.import.rows;
+  if (totalCount !== edges.length) throw new Error(`${totalCount} rows, ${edges.length} shown`);
+  return edges.map(({ node }) => node);
+}
+
+/** Names of the suppliers of a list, and how many there are. */
+export const listedNames = async (of: Buyer, filter: object = {}): Promise<{ names: string[]; total: number }> => {
+  const { listedSuppliers } = await of.analyst.client.ask<{
+    listedSuppliers: { totalCount: number; edges: { node: { name: string } }[] };
+  }>(
+    `query ($p: ProgrammeId!, $filter: ListedSupplierFilter) { listedSuppliers(programmeId: $p, filter: $filter, first: 100) { totalCount edges { node { name } } } }`,
+    { p: of.programmeId, filter },
+  );
+  return { names: listedSuppliers.edges.map(({ node }) => node.name), total: listedSuppliers.totalCount };
+};

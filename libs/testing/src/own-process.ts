@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 export interface OwnProcess {
   /** What it said so far. */
   readonly said: () => string;
+  readonly isRunning: () => boolean;
   /** Ends it by a signal. @returns its exit code, null when the signal itself ended it */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
@@ -41,10 +42,12 @@ export async function startProcess({ command, args, env, ready }: Program): Prom
       reject(new Error(`${command} ended with ${String(code)}:\n${said}`));
     });
   });
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
     said: () => said,
+    isRunning,
     end: async (signal) => {
-      if (child.exitCode === null && child.signalCode === null) {
+      if (isRunning()) {
         const gone = once(child, 'exit');
         child.kill(signal);
         await gone;

@@ -37,6 +37,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   email: () => 'nadie@example.org',
   emailCode: () => '123456',
   code: () => '123456',
+  checksum: () => 'c'.repeat(64),
   indicator: () => 'WAT-01',
   token: () => 'A'.repeat(43),
 };

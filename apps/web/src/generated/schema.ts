@@ -82,10 +82,14 @@ export interface AgreeToEarlyPublicationInput {
 /** The newest answer to a question. */
 export interface Answer {
   readonly answeredAt: DateTime;
+  /** E1 declared, E2 with a document or photo, E3 reviewed, E4 verified. */
+  readonly grade: string;
   readonly indicator: string;
   readonly kind: AnswerKind;
+  /** Day of the proof. */
+  readonly proofOn: Date | null;
   readonly reason: string | null;
-  /** Option code, ticked codes joined by commas, or a plain decimal number. */
+  /** Option code, ticked codes joined by commas, a plain decimal number, or twelve months: `2025-11 kWh 120.5;130;;…`. */
   readonly value: string | null;
   readonly version: number;
 }

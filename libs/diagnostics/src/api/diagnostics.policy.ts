@@ -1,6 +1,7 @@
 import type { PolicyTable } from '#platform';
 
-const OWN = ['SO', 'SP'] as const;
+/** Who speaks for a supplier. */
+export const OWN = ['SO', 'SP'] as const;
 
 /** Who may use what of diagnostics. Draft answers are the supplier's alone (V11). */
 export const diagnosticsPolicy: PolicyTable = {

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, DecimalScalar, MutationPayload, UserError, idScalar } from '#platform';
+import { DateScalar, DateTimeScalar, DecimalScalar, MutationPayload, UserError, idScalar } from '#platform';
 
 export const DiagnosticId = idScalar('DiagnosticId', 'dia');
 
@@ -54,10 +54,13 @@ export class AnswerType {
   @Field(() => AnswerKindEnum) kind!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Option code, ticked codes joined by commas, or a plain decimal number.',
+    description:
+      'Option code, ticked codes joined by commas, a plain decimal number, or twelve months: `2025-11 kWh 120.5;130;;…`.',
   })
   value!: string | null;
   @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field({ description: 'E1 declared, E2 with a document or photo, E3 reviewed, E4 verified.' }) grade!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the proof.' }) proofOn!: string | null;
   @Field(() => Int) version!: number;
   @Field(() => DateTimeScalar) answeredAt!: Date;
 }

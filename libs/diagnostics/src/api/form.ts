@@ -22,10 +22,12 @@ export function answerOf({
   kind,
   value,
   reason,
+  grade,
+  proofOn,
   version,
   answeredAt,
 }: KeptAnswer & { readonly version: number; readonly answeredAt: Date }): AnswerType {
-  return { indicator, kind, value: saidText(value), reason, version, answeredAt };
+  return { indicator, kind, value: saidText(value), reason, grade, proofOn, version, answeredAt };
 }
 
 /** A gap with its question and the measures that would close it. */

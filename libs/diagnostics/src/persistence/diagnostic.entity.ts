@@ -34,6 +34,7 @@ export class AnswerEntity implements KeptAnswer {
   @Column('text') grade!: Grade;
   @Column('date', { nullable: true }) proofOn!: string | null;
   @Column('date', { nullable: true }) validUntil!: string | null;
+  @Column('uuid', { nullable: true }) evidenceId!: string | null;
   @Column('int', { nullable: true }) dataQuality!: number | null;
   @Column('uuid', { nullable: true }) answeredBy!: string | null;
   @Column('date') answeredOn!: string;

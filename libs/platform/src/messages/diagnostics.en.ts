@@ -9,6 +9,11 @@ export const diagnosticsEn: Readonly<Record<string, string>> = {
   DIAGNOSTIC_LOCKED: 'The diagnostic was handed in. If something changed, ask your adviser to reopen it.',
   NA_NOT_ALLOWED: 'This question applies to every company. If you do not know, choose “I don’t know yet”.',
   NA_WITHOUT_REASON: 'Write in a few words why it does not apply to your company.',
+  PROOF_ALREADY_REVIEWED: 'This answer was reviewed with its proof already. No other file is needed.',
+  PROOF_DATE_INVALID: 'Check the date: it has to be a day that has passed, and it cannot expire before it was issued.',
+  PROOF_KIND_UNKNOWN: 'Choose whether it is a document, a photo or a certificate.',
+  PROOF_TYPE_UNSUPPORTED: 'That file cannot be used as proof. Send a photo (JPG, PNG, WebP) or a PDF.',
+  PROOF_WITHOUT_ANSWER: 'Answer the question first; then you can add the proof.',
   QUANTITY_EMPTY: 'Write the figure of one month at least, or tick “I do not know yet”.',
   QUANTITY_FORM:
     'We could not read the figures. Write one number a month, or leave the month blank if you do not have it.',

@@ -31,11 +31,17 @@ export class ImportAtOnce {
     private readonly applies: ImportApply,
   ) {}
 
-  /** As the acting person. @returns what became of the rows @throws DomainError FILE_… */
-  async importList({ programmeId, fileName, content, country }: WholeImport): Promise<OutcomeCounts> {
+  /** Sends a file and has it checked, as the acting person. @returns the import's id */
+  async checkList({ programmeId, fileName, content, country }: WholeImport): Promise<string> {
     const { id: uploadId } = await this.uploads.store(fileName, [content]);
     const id = await this.imports.startImport({ programmeId, uploadId, country });
     await this.asWorker(() => this.checks.check(id));
+    return id;
+  }
+
+  /** As the acting person. @returns what became of the rows @throws DomainError IMPORT_NOT_OPEN when the file is no list */
+  async importList(list: WholeImport): Promise<OutcomeCounts> {
+    const id = await this.checkList(list);
     if ((await this.queries.counts(id)).REJECTED > 0) {
       await this.imports.setAsideImportRows(id, null);
       await this.asWorker(() => this.checks.check(id));
