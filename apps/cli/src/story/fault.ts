@@ -7,7 +7,7 @@ export class StoryFault extends Error {
     /** What came instead. */
     readonly answer: unknown,
   ) {
-    super(`${operation}: ${expected}`);
+    super(`${operation}: ${expected}, but: ${JSON.stringify(answer)}`);
     this.name = 'StoryFault';
   }
 }

@@ -35,7 +35,7 @@ const SHOWN = `query ($id: ImportId!) { import(id: $id) { id state checksum coun
   columns { header field } columnProblems { code } reason { code } job { state errorCode } } }`;
 const ROWS = `query ($id: ImportId!) { import(id: $id) { rows(first: 100) { edges { node { id rowNumber outcome
   cells { field raw understood } problems { code severity message } } } } } }`;
-const AT_REST = ['UPLOADED', 'CHECKED', 'APPLIED', 'FAILED'];
+const AT_REST = ['CHECKED', 'APPLIED', 'FAILED'];
 const JOB_MS = 60_000;
 
 /** The import once the worker is done with it. @throws StoryFault when it is not in that state then */
@@ -43,7 +43,7 @@ export async function importIn(state: 'CHECKED' | 'APPLIED', analyst: Browser, i
   const read = async (): Promise<ShownImport> => (await analyst.ask<{ import: ShownImport }>(SHOWN, { id })).import;
   const shown = await until(async () => {
     const now = await read();
-    return AT_REST.includes(now.state) ? now : undefined;
+    return AT_REST.includes(now.state) || now.columnProblems.length > 0 ? now : undefined;
   }, JOB_MS);
   must(shown?.state === state, 'import', `it is ${state}`, shown ?? (await read()));
   return shown;

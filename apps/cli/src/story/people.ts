@@ -4,6 +4,7 @@ import { Browser } from './browser.js';
 import type { Portal } from './browser.js';
 import { found, must } from './fault.js';
 import type { Mailbox } from './mailbox.js';
+import type { Teller } from './teller.js';
 
 /** How the administrator of a state signs in. */
 export interface AdministratorAccount {
@@ -23,13 +24,21 @@ const STEP_MS = 30_000;
 const codeOf = (secret: string): string => generateSync({ secret });
 
 /** Signs in with password and authenticator. A code works once: when another one just used it, the next is waited for. */
-export async function signInAdministrator(portal: Portal, account: AdministratorAccount): Promise<Browser> {
+export async function signInAdministrator(
+  portal: Portal,
+  account: AdministratorAccount,
+  teller: Teller,
+): Promise<Browser> {
   const browser = new Browser(portal);
   const { email, password, totpSecret } = account;
   const signIn = (): Promise<SignedIn & { userErrors: readonly { code: string }[] }> =>
     browser.try<SignedIn>('signIn', { email, password, secondFactor: codeOf(totpSecret) }, SIGNED_IN);
   let answer = await signIn();
   if (answer.userErrors.some(({ code }) => code === 'MFA_WRONG')) {
+    teller.say({
+      es: 'El código del autenticador ya se usó: se espera el siguiente, 30 segundos.',
+      en: 'The code of the authenticator was used before: waiting for the next, 30 seconds.',
+    });
     await pause(STEP_MS);
     answer = await signIn();
   }

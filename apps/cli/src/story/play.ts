@@ -9,8 +9,6 @@ import { secondBuyer } from './chapters/second-buyer.js';
 import { suppliers } from './chapters/suppliers.js';
 import { inventFirms } from './firms.js';
 import { listFile } from './list-file.js';
-import { Mailbox } from './mailbox.js';
-import { signInAdministrator } from './people.js';
 import type { AdministratorAccount } from './people.js';
 import type { Ranking } from './ranking.js';
 import type { Teller } from './teller.js';
@@ -35,11 +33,9 @@ export interface Played {
  */
 export async function play(portal: Portal, { account, teller, today }: Playing): Promise<Played> {
   const stamp = randomUUID().slice(0, 8);
-  const administrator = await signInAdministrator(portal, account);
-  const stage = { portal, teller, stamp, today, mailbox: new Mailbox(administrator) };
   const firms = inventFirms(stamp);
   const file = listFile(stamp, firms);
-  const [first, second] = await accounts(stage, administrator);
+  const { stage, first, second } = await accounts({ portal, teller, stamp, today }, account);
   const { programme, importId } = await list(stage, first, file);
   const cast = await suppliers(stage, first, programme, { firms, file });
   const ranked = await ranking(stage, first, programme, cast);

@@ -24,20 +24,25 @@ export interface Ranking {
 }
 
 const ROW = 'enrolmentId supplierName sizeTier shown core level confidence confidenceLetter status';
-export const RANKING = `query ($id: ProgrammeId!, $filter: RankingFilter) { ranking(programmeId: $id, filter: $filter, first: 100) {
+export const RANKING = `query ($id: ProgrammeId!, $filter: RankingFilter, $first: Int! = 100) { ranking(programmeId: $id, filter: $filter, first: $first) {
   sortedBy totalCount edges { rank node { ${ROW} } } unranked { ${ROW} } facets { field values { value count } } } }`;
 /** The ranking is made anew at most once a minute. */
-const CALM_MS = 150_000;
+const PATIENCE_MS = 150_000;
+const EVERY_MS = 1000;
 
 export const rankingOf = async (analyst: Browser, id: string, filter: object = {}): Promise<Ranking> =>
   (await analyst.ask<{ ranking: Ranking }>(RANKING, { id, filter })).ranking;
 
 /** The ranking once so many suppliers are in it. */
 export async function rankingWith(analyst: Browser, id: string, count: number): Promise<Ranking> {
-  const ranking = await until(async () => {
-    const now = await rankingOf(analyst, id);
-    return now.totalCount >= count ? now : undefined;
-  }, CALM_MS);
+  const ranking = await until(
+    async () => {
+      const now = await rankingOf(analyst, id);
+      return now.totalCount >= count ? now : undefined;
+    },
+    PATIENCE_MS,
+    EVERY_MS,
+  );
   must(
     ranking?.totalCount === count,
     'ranking',

@@ -1,6 +1,8 @@
 import type { Browser } from '../browser.js';
 import { found } from '../fault.js';
-import { signInByLetter, signInWithSetUp } from '../people.js';
+import { Mailbox } from '../mailbox.js';
+import { signInAdministrator, signInByLetter, signInWithSetUp } from '../people.js';
+import type { AdministratorAccount } from '../people.js';
 import type { Stage } from '../stage.js';
 
 /** The people of a buyer, each with an open browser. */
@@ -11,17 +13,22 @@ export interface Buyer {
   readonly manager: Browser;
 }
 
-/** The administrator makes two buyers; their people come in. */
-export async function accounts(stage: Stage, administrator: Browser): Promise<[first: Buyer, second: Buyer]> {
-  const { teller, stamp } = stage;
+/** The administrator makes two buyers; their people come in. @returns the stage of all that follows */
+export async function accounts(
+  setting: Omit<Stage, 'mailbox'>,
+  account: AdministratorAccount,
+): Promise<{ stage: Stage; first: Buyer; second: Buyer }> {
+  const { portal, teller, stamp } = setting;
   teller.chapter({ es: 'Dos compradores llegan a Enverde', en: 'Two buyers come to Enverde' });
+  const administrator = await signInAdministrator(portal, account, teller);
   teller.say({
     es: 'La administración entró con su contraseña y el código de su autenticador.',
     en: 'The administration signed in with its password and the code of its authenticator.',
   });
+  const stage = { ...setting, mailbox: new Mailbox(administrator) };
   const first = await buyer(stage, administrator, { name: `Mercados Ceiba ${stamp} (inventado)`, country: 'GT' });
   const second = await buyer(stage, administrator, { name: `Hoteles Malinche ${stamp} (inventado)`, country: 'SV' });
-  return [first, second];
+  return { stage, first, second };
 }
 
 async function buyer(

@@ -27,6 +27,10 @@ export async function ranking(
 ): Promise<Ranking> {
   teller.chapter({ es: 'El comprador lee la clasificación', en: 'The buyer reads the ranking' });
   const willing = [cast.bakery, cast.dairy, cast.packaging];
+  teller.say({
+    es: 'La clasificación se rehace a lo sumo una vez por minuto; se espera a que estén los tres.',
+    en: 'The ranking is made anew once a minute at most; waiting until the three are in it.',
+  });
   const all = await rankingWith(analyst, programme.id, willing.length);
   mustBeInOrder(all);
   teller.table(rankingTable(teller, all));

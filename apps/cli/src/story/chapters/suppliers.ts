@@ -108,8 +108,8 @@ function tell({ teller }: Stage, { firm, enrolmentId, drafts }: Supplier, told: 
     en: `  ${answers} answers (one “I don’t know”, ${drafts.length} before the account), ${proofs.files} files of proof (${proofs.bytes} bytes), diagnostic ${reference}`,
   });
   teller.say({
-    es: `  puntaje ${score.shown} (${score.level}), confianza ${value} (${letter}); con todo verificado ${score.ifVerified}. Sus partes suman ${score.shown} exactos.`,
-    en: `  score ${score.shown} (${score.level}), confidence ${value} (${letter}); with all verified ${score.ifVerified}. Its parts add up to exactly ${score.shown}.`,
+    es: `  Puntaje ${score.shown} (${score.level}), confianza ${value} (${letter}); con todo verificado ${score.ifVerified}. Sus partes suman ${score.shown} exactos.`,
+    en: `  Score ${score.shown} (${score.level}), confidence ${value} (${letter}); with all verified ${score.ifVerified}. Its parts add up to exactly ${score.shown}.`,
   });
   tellGaps(teller, told.gaps);
 }
@@ -119,7 +119,7 @@ function tellGaps(teller: Stage['teller'], gaps: readonly GapMeasures[]): void {
   const [first] = gaps.flatMap(({ measures, ...gap }) => measures.map((measure) => ({ ...gap, measure })));
   if (!first) return;
   teller.say({
-    es: `  ${gaps.length} brechas; por ejemplo «${first.questionEs}», con la medida ${first.measure.code}: ${first.measure.es}`,
-    en: `  ${gaps.length} gaps; for example “${first.questionEn}”, with measure ${first.measure.code}: ${first.measure.en}`,
+    es: `  Brechas: ${gaps.length}; por ejemplo «${first.questionEs}», con la medida ${first.measure.code}: ${first.measure.es}`,
+    en: `  Gaps: ${gaps.length}; for example “${first.questionEn}”, with measure ${first.measure.code}: ${first.measure.en}`,
   });
 }

@@ -55,6 +55,7 @@ export async function handIn(
 /** The supplier's own score; its parts add up exactly, by theme, by question, and with what is lost to 100. */
 export async function scoreOf({ browser, firm }: Supplier): Promise<LiveScore> {
   const { myScore } = await browser.ask<{ myScore: LiveScore }>(SCORE);
+  must(myScore.status === 'published', `myScore of ${firm.name}`, 'its proof suffices to be ranked', myScore);
   mustBeWhole(`myScore of ${firm.name}`, myScore);
   const questions = myScore.indicators.map(({ contribution }) => contribution);
   mustAddUp(`myScore of ${firm.name}, by question`, [...questions, myScore.balance], myScore.shown);
