@@ -7,7 +7,7 @@ import { RANKING } from '../ranking.js';
 import type { Stage } from '../stage.js';
 import { diagnosticOf } from '../supplier/answers.js';
 import { TERMS, enrol, viewOf } from '../supplier/enrol.js';
-import type { Supplier } from '../supplier/enrol.js';
+import type { Supplier } from '../supplier/supplier.js';
 import { agree, handIn } from '../supplier/score.js';
 import type { Buyer } from './accounts.js';
 import { PUBLISHED } from './ranking.js';

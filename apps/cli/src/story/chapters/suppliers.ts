@@ -7,7 +7,7 @@ import type { Programme } from '../programme.js';
 import type { Stage } from '../stage.js';
 import { answerAll } from '../supplier/answers.js';
 import { accept, enrol, introduce } from '../supplier/enrol.js';
-import type { Supplier } from '../supplier/enrol.js';
+import type { Supplier } from '../supplier/supplier.js';
 import { prove } from '../supplier/proofs.js';
 import { agree, handIn, scoreOf } from '../supplier/score.js';
 import type { GapMeasures, LiveScore } from '../supplier/score.js';

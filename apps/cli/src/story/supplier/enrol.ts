@@ -3,17 +3,9 @@ import { found, must } from '../fault.js';
 import type { Firm } from '../firms.js';
 import type { Invited } from '../invitations.js';
 import type { Stage } from '../stage.js';
-import { saidTo } from './answers.js';
-import type { Question } from './answers.js';
-
-/** A supplier with an open browser and its enrolment. */
-export interface Supplier {
-  readonly firm: Firm;
-  readonly browser: Browser;
-  readonly enrolmentId: string;
-  /** Questions answered before there was an account. */
-  readonly drafts: readonly string[];
-}
+import { saidTo } from './said.js';
+import type { Question } from './said.js';
+import type { Supplier } from './supplier.js';
 
 export const TERMS = { representsPower: true } as const;
 

@@ -3,7 +3,7 @@ import { must } from '../fault.js';
 import { proofFile } from '../proof-files.js';
 import type { Stage } from '../stage.js';
 import type { Diagnostic } from './answers.js';
-import type { Supplier } from './enrol.js';
+import type { Supplier } from './supplier.js';
 
 /** Uploads a photo or a document for every second answer that says something. @returns how many, and their bytes */
 export async function prove(

@@ -1,6 +1,6 @@
 import { found, must } from '../fault.js';
 import { mustAddUp } from '../sums.js';
-import type { Supplier } from './enrol.js';
+import type { Supplier } from './supplier.js';
 
 export interface Parts {
   readonly shown: string;
