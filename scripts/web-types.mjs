@@ -2,23 +2,16 @@
 // api does not have is a type error of the portal. With --check nothing is written: exit 1 when a file is out of date.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Source, buildASTSchema, concatAST, extendSchema, parse, specifiedRules, validate } from 'graphql';
+import { Source, buildASTSchema, concatAST, parse, specifiedRules, validate } from 'graphql';
 import { operationFile } from './web-types/operations.mjs';
 import { schemaFile } from './web-types/schema.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const SCHEMA = join(ROOT, 'apps/api/schema.graphql');
-const PLANNED = join(ROOT, 'apps/web/schema/planned.graphql');
 const DOCUMENTS = join(ROOT, 'apps/web/src/graphql');
 const TARGET = join(ROOT, 'apps/web/src/generated');
 
 const read = (path) => parse(new Source(readFileSync(path, 'utf8'), path), { noLocation: false });
-
-/** The schema that the api serves, with what is planned and not served yet. */
-function loadSchema() {
-  const served = buildASTSchema(read(SCHEMA));
-  return existsSync(PLANNED) ? extendSchema(served, read(PLANNED)) : served;
-}
 
 function loadDocuments() {
   return readdirSync(DOCUMENTS)
@@ -29,7 +22,7 @@ function loadDocuments() {
 
 /** @returns {Map<string, string>} text by file name */
 function generate() {
-  const schema = loadSchema();
+  const schema = buildASTSchema(read(SCHEMA));
   const documents = loadDocuments();
   const all = concatAST(documents.map(({ document }) => document));
   const faults = validate(schema, all, specifiedRules);

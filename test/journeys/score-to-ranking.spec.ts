@@ -8,11 +8,13 @@ import {
   handIn,
   joined,
   persona,
+  RANKING,
   proved,
+  rankingOf,
   startProduct,
   until,
 } from '#testing';
-import type { Buyer, EnrolledSupplier, Persona, TestProduct } from '#testing';
+import type { Buyer, EnrolledSupplier, Persona, RankingRead, TestProduct } from '#testing';
 
 /** A Monday in Guatemala; five working days later is Monday 2 March. */
 const clock = new FixedClock(new Date('2026-02-23T15:00:00Z'));
@@ -147,30 +149,7 @@ describe('a score goes to the buyer (domain guide 5.12)', () => {
   });
 });
 
-interface Row {
-  readonly rank: number;
-  readonly node: { readonly supplierName: string; readonly shown: string };
-}
-
-interface Ranking {
-  readonly sortedBy: string;
-  readonly period: string | null;
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly Row[];
-  readonly unranked: readonly { readonly supplierName: string; readonly status: string }[];
-  readonly facets: readonly { readonly field: string; readonly values: readonly { value: string; count: number }[] }[];
-}
-
-const RANKING = `query ($id: ProgrammeId!, $filter: RankingFilter, $first: Int!, $after: String) {
-  ranking(programmeId: $id, filter: $filter, first: $first, after: $after) { sortedBy period totalCount pageInfo { hasNextPage endCursor }
-    edges { rank node { supplierName shown trackStatus themes { theme contribution } } } unranked { supplierName status shown }
-    facets { field values { value count } } } }`;
-
-const ranking = async (of: Buyer, more: Record<string, unknown> = {}): Promise<Ranking> =>
-  (await of.analyst.client.ask<{ ranking: Ranking }>(RANKING, { id: of.programmeId, first: 100, ...more })).ranking;
-
-const names = ({ edges }: Pick<Ranking, 'edges'>): string[] => edges.map(({ node }) => node.supplierName);
+const names = ({ edges }: Pick<RankingRead, 'edges'>): string[] => edges.map(({ node }) => node.supplierName);
 
 /** Lets the calm between two refreshes be over, and waits for the ranking. */
 async function ranked(): Promise<void> {
@@ -202,7 +181,7 @@ describe('the ranking of a programme (method guide 7.1)', () => {
     await shows('Café Matagalpa', 0.4, { proof: false });
     await enrolled(product, buyer, administrator, { name: 'Agua y Hielo Pacífico' });
     await ranked();
-    const list = await ranking(buyer);
+    const list = await rankingOf(buyer);
     expect(list).toMatchObject({
       ...{ sortedBy: 'shown', period: '2026-03', totalCount: 2 },
       edges: [
@@ -225,16 +204,16 @@ describe('the ranking of a programme (method guide 7.1)', () => {
     ice = await shows('Hielo del Sur', 0.6, { workers: 20 });
     await shows('Embutidos San José', 0, { workers: 30 });
     await ranked();
-    const all = await ranking(buyer);
+    const all = await rankingOf(buyer);
     expect(all.sortedBy).toBe('core');
     expect(names(all)).toEqual(['Embutidos San José', 'Tortillería Maya', 'Panadería La Espiga', 'Hielo del Sur']);
-    const small = await ranking(buyer, { filter: { sizeTier: ['SMALL'] } });
+    const small = await rankingOf(buyer, { filter: { sizeTier: ['SMALL'] } });
     expect(small).toMatchObject({ sortedBy: 'shown', totalCount: 2, edges: [{ rank: 1 }, { rank: 2 }] });
-    const found = await ranking(buyer, { filter: { search: 'PANADERIA espi' } });
+    const found = await rankingOf(buyer, { filter: { search: 'PANADERIA espi' } });
     expect(found).toMatchObject({ totalCount: 1, edges: [{ node: { supplierName: 'Panadería La Espiga' } }] });
-    const one = await ranking(buyer, { filter: { search: 'hielo', sizeTier: ['SMALL'] } });
+    const one = await rankingOf(buyer, { filter: { search: 'hielo', sizeTier: ['SMALL'] } });
     expect(one).toMatchObject({ totalCount: 1, edges: [{ rank: 2, node: { supplierName: 'Hielo del Sur' } }] });
-    expect(await ranking(buyer, { filter: { trackStatus: ['IN_PROGRESS'] } })).toMatchObject({
+    expect(await rankingOf(buyer, { filter: { trackStatus: ['IN_PROGRESS'] } })).toMatchObject({
       totalCount: 0,
       edges: [],
     });
@@ -245,11 +224,11 @@ describe('the ranking of a programme (method guide 7.1)', () => {
   });
 
   test('pages follow one another while the rows change; a cursor of another list is refused', async () => {
-    const first = await ranking(buyer, { first: 2 });
+    const first = await rankingOf(buyer, { first: 2 });
     expect(first.pageInfo.hasNextPage).toBe(true);
     await shows('Snacks del Istmo', 0, { workers: 12 });
     await ranked();
-    const rest = await ranking(buyer, { first: 2, after: first.pageInfo.endCursor });
+    const rest = await rankingOf(buyer, { first: 2, after: first.pageInfo.endCursor });
     expect([...names(first), ...names(rest)]).toEqual([
       'Embutidos San José',
       'Tortillería Maya',
@@ -278,10 +257,10 @@ describe('the ranking of a programme (method guide 7.1)', () => {
     expect(await published(other.analyst, second)).toBeNull();
     await handIn(second);
     await settled();
-    expect(await ranking(other)).toMatchObject({ totalCount: 0, unranked: [{ status: 'NOT_PUBLISHED' }] });
+    expect(await rankingOf(other)).toMatchObject({ totalCount: 0, unranked: [{ status: 'NOT_PUBLISHED' }] });
     await ice.client.mutate('agreeToEarlyPublication', { enrolmentId: second.enrolmentId }, 'enrolment { id }');
     await ranked();
-    expect(await ranking(other)).toMatchObject({
+    expect(await rankingOf(other)).toMatchObject({
       totalCount: 1,
       edges: [{ rank: 1, node: { supplierName: 'Hielo del Sur' } }],
     });
@@ -300,10 +279,10 @@ describe('the ranking of a programme (method guide 7.1)', () => {
       { enrolmentId: ice.enrolmentId, expectedVersion: enrolment.version },
       'enrolment { state }',
     );
-    expect(names(await ranking(buyer))).not.toContain('Hielo del Sur');
+    expect(names(await rankingOf(buyer))).not.toContain('Hielo del Sur');
     expect(await published(buyer.analyst, ice)).toBeNull();
     await ranked();
-    expect((await ranking(buyer)).totalCount).toBe(4);
-    expect(names(await ranking(other))).toEqual(['Hielo del Sur']);
+    expect((await rankingOf(buyer)).totalCount).toBe(4);
+    expect(names(await rankingOf(other))).toEqual(['Hielo del Sur']);
   });
 });

@@ -57,10 +57,11 @@ export class PublicationsService {
   /**
    * The supplier lets the programme read its score before the five working days are over. In an enrolment that is not
    * active yet the agreement waits for the programme's approval.
-   * @throws DomainError SCORE_NOT_WAITING, SCORE_NOT_COMPLETE
+   * @throws DomainError NOT_FOUND, SCORE_NOT_WAITING, SCORE_NOT_COMPLETE
    */
   agreeToEarlyPublication(enrolmentId: string): Promise<void> {
     return this.uow.run(async () => {
+      await this.enrolments.enrolment(enrolmentId);
       const diagnostic = await this.diagnostics.ofEnrolment(enrolmentId);
       if (diagnostic) await this.prepare(diagnostic.id);
       const waiting = await this.waiting(enrolmentId);

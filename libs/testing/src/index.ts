@@ -25,4 +25,5 @@ export * from './two-sides.js';
 export * from './table-hashes.js';
 export * from './schema-selection.js';
 export * from './score-stories.js';
+export * from './ranking-reader.js';
 export * from './product-processes.js';

@@ -21,6 +21,7 @@ export const Programmes = "query Programmes{programmes{id name countries waves{i
 export interface ProgrammeNumbersQuery {
   readonly programme: {
     readonly id: ProgrammeId;
+    readonly rankedCount: number;
     readonly latestImport: {
       readonly id: ImportId;
       readonly state: ImportState;
@@ -43,7 +44,7 @@ export interface ProgrammeNumbersQuery {
 export interface ProgrammeNumbersVariables {
   readonly id: ProgrammeId;
 }
-export const ProgrammeNumbers = "query ProgrammeNumbers($id:ProgrammeId!){programme(id:$id){id latestImport{id state fileName}waves{id counts{sent opened accepted declined expired cancelled bounced}}}}" as Operation<ProgrammeNumbersQuery, ProgrammeNumbersVariables>;
+export const ProgrammeNumbers = "query ProgrammeNumbers($id:ProgrammeId!){programme(id:$id){id rankedCount latestImport{id state fileName}waves{id counts{sent opened accepted declined expired cancelled bounced}}}}" as Operation<ProgrammeNumbersQuery, ProgrammeNumbersVariables>;
 
 export interface ListedSuppliersQuery {
   readonly listedSuppliers: {

@@ -1,12 +1,12 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { Date, DateTime, Decimal, EnrolmentId, Level, ProgrammeId, RankingFilter, SizeTier } from './schema.js';
+import type { Date, DateTime, Decimal, EnrolmentId, Level, ProgrammeId, RankingFilter, RankingStatus, SizeTier } from './schema.js';
 
 export interface RankingQuery {
   readonly ranking: {
     readonly totalCount: number;
     readonly sortedBy: string;
-    readonly period: string;
+    readonly period: string | null;
     readonly publishedAt: DateTime | null;
     readonly pageInfo: {
       readonly hasNextPage: boolean;
@@ -27,6 +27,7 @@ export interface RankingQuery {
         readonly confidenceLetter: string | null;
         readonly coverage: Decimal | null;
         readonly change: Decimal | null;
+        readonly changeIsClear: boolean | null;
         readonly trackStatus: string;
         readonly asOf: Date | null;
       };
@@ -38,7 +39,7 @@ export interface RankingQuery {
       readonly sectorGroup: string;
       readonly sizeTier: SizeTier;
       readonly coverage: Decimal | null;
-      readonly status: string;
+      readonly status: RankingStatus;
     })[];
     readonly facets: readonly {
       readonly field: string;
@@ -55,4 +56,4 @@ export interface RankingVariables {
   readonly first: number;
   readonly after?: string | null;
 }
-export const Ranking = "query Ranking($programmeId:ProgrammeId!$filter:RankingFilter$first:Int!$after:String){ranking(programmeId:$programmeId filter:$filter first:$first after:$after){totalCount sortedBy period publishedAt pageInfo{hasNextPage endCursor}edges{rank node{enrolmentId supplierName country sectorGroup sizeTier shown core level confidence confidenceLetter coverage change trackStatus asOf}}unranked{enrolmentId supplierName country sectorGroup sizeTier coverage status}facets{field values{value count}}}}" as Operation<RankingQuery, RankingVariables>;
+export const Ranking = "query Ranking($programmeId:ProgrammeId!$filter:RankingFilter$first:Int!$after:String){ranking(programmeId:$programmeId filter:$filter first:$first after:$after){totalCount sortedBy period publishedAt pageInfo{hasNextPage endCursor}edges{rank node{enrolmentId supplierName country sectorGroup sizeTier shown core level confidence confidenceLetter coverage change changeIsClear trackStatus asOf}}unranked{enrolmentId supplierName country sectorGroup sizeTier coverage status}facets{field values{value count}}}}" as Operation<RankingQuery, RankingVariables>;

@@ -356,14 +356,16 @@ export interface EnrolmentPayload {
 
 export type EnrolmentState = 'ACTIVE' | 'CLOSED' | 'OBSERVED' | 'PAUSED' | 'REJECTED' | 'STARTED' | 'UNDER_REVIEW' | 'WITHDRAWN';
 
+/** What a filter could be narrowed to, counted under all other filters. */
 export interface Facet {
+  /** Name of the member of RankingFilter. */
   readonly field: string;
   readonly values: readonly FacetValue[];
 }
 
 export interface FacetValue {
-  readonly value: string;
   readonly count: number;
+  readonly value: string;
 }
 
 /** A distance between practice found and practice expected. */
@@ -823,6 +825,8 @@ export interface Programme {
   readonly id: ProgrammeId;
   readonly latestImport: Import | null;
   readonly name: string;
+  /** Suppliers in the ranking. */
+  readonly rankedCount: number;
   readonly waves: readonly Wave[];
 }
 
@@ -872,53 +876,73 @@ export interface Question {
   readonly unit: string | null;
 }
 
+/** The official ranking of a programme, or a part of it. */
 export interface RankingConnection {
   readonly edges: readonly RankingEdge[];
-  readonly pageInfo: PageInfo;
-  readonly totalCount: number;
-  /** core where the list mixes size tiers, else shown. */
-  readonly sortedBy: string;
-  readonly period: string;
-  readonly publishedAt: DateTime | null;
-  readonly unranked: readonly RankingRow[];
   readonly facets: readonly Facet[];
+  readonly pageInfo: PageInfo;
+  /** Month of the newest score, YYYY-MM; null before the first one. */
+  readonly period: string | null;
+  readonly publishedAt: DateTime | null;
+  /** shown: the full score, inside one size tier. core: the core questions, where the list mixes tiers. */
+  readonly sortedBy: string;
+  readonly totalCount: number;
+  /** Suppliers that stand apart, by name, 100 at most. */
+  readonly unranked: readonly RankingRow[];
 }
 
 export interface RankingEdge {
   readonly cursor: string;
-  readonly rank: number;
   readonly node: RankingRow;
+  /** Official rank in the whole programme; equal shown scores share it. */
+  readonly rank: number;
 }
 
+/** An absent member keeps all. */
 export interface RankingFilter {
+  /** ISO 3166, two letters each. */
   readonly country?: readonly string[] | null;
+  readonly level?: readonly Level[] | null;
+  /** Beginnings of words of name or town; accents do not matter. */
+  readonly search?: string | null;
   readonly sectorGroup?: readonly string[] | null;
   readonly sizeTier?: readonly SizeTier[] | null;
-  readonly level?: readonly Level[] | null;
+  /** State of assistance; NOT_ASSIGNED for all until tracks are assigned in the portal. */
   readonly trackStatus?: readonly string[] | null;
-  readonly search?: string | null;
 }
 
+/** A supplier in a list; figures are null without a published score. */
 export interface RankingRow {
-  readonly enrolmentId: EnrolmentId;
-  readonly supplierName: string;
-  readonly country: string;
-  readonly sectorGroup: string;
-  readonly sectorCode: string;
-  readonly sizeTier: SizeTier;
-  readonly sizeClass: SizeClass;
-  readonly shown: Decimal | null;
-  readonly core: Decimal | null;
-  readonly level: Level | null;
-  readonly confidence: Decimal | null;
-  readonly confidenceLetter: string | null;
-  readonly coverage: Decimal | null;
-  readonly change: Decimal | null;
-  readonly trackStatus: string;
-  readonly themes: readonly ThemePart[];
   readonly asOf: Date | null;
-  readonly status: string;
+  /** Shown points since the published score before. */
+  readonly change: Decimal | null;
+  /** False: no clear change. */
+  readonly changeIsClear: boolean | null;
+  /** 0 to 100, one decimal. */
+  readonly confidence: Decimal | null;
+  /** A, B, C or D. */
+  readonly confidenceLetter: string | null;
+  readonly core: Decimal | null;
+  readonly country: string;
+  /** Share of the weight that is answered, 0 to 1. */
+  readonly coverage: Decimal | null;
+  readonly enrolmentId: EnrolmentId;
+  readonly level: Level | null;
+  /** ISIC Rev. 4. */
+  readonly sectorCode: string | null;
+  readonly sectorGroup: string;
+  readonly shown: Decimal | null;
+  readonly sizeClass: SizeClass;
+  readonly sizeTier: SizeTier;
+  readonly status: RankingStatus;
+  readonly supplierName: string;
+  readonly themes: readonly ThemePart[];
+  /** State of assistance; NOT_ASSIGNED for all until tracks are assigned in the portal. */
+  readonly trackStatus: string;
 }
+
+/** PROVISIONAL: too little evidence to be ranked. NOT_PUBLISHED: no data, which is neither 0 nor 100. */
+export type RankingStatus = 'NOT_PUBLISHED' | 'PROVISIONAL' | 'RANKED';
 
 export interface RejectEnrolmentInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */

@@ -121,22 +121,25 @@ describe('what was lost against others', () => {
   const failing = (state: string): Promise<unknown> =>
     uow.query(`do $$ begin raise exception 'lost' using errcode = '${state}'; end $$`);
 
-  test.each(['40001', '40P01', '23505', '23P01'])('(%s) is tried again as a whole, three times at most', async (state) => {
-    let runs = 0;
-    const work = (good: number): Promise<void> =>
-      acting(caller, () =>
-        uow.run(async () => {
-          runs += 1;
-          await make(`run ${runs}`);
-          if (runs < good) await failing(state);
-        }),
-      );
-    await work(3);
-    expect(await kinds()).toEqual(['run 3']);
-    runs = 0;
-    await expect(work(4)).rejects.toThrow('lost');
-    expect(runs).toBe(3);
-  });
+  test.each(['40001', '40P01', '23505', '23P01'])(
+    '(%s) is tried again as a whole, three times at most',
+    async (state) => {
+      let runs = 0;
+      const work = (good: number): Promise<void> =>
+        acting(caller, () =>
+          uow.run(async () => {
+            runs += 1;
+            await make(`run ${runs}`);
+            if (runs < good) await failing(state);
+          }),
+        );
+      await work(3);
+      expect(await kinds()).toEqual(['run 3']);
+      runs = 0;
+      await expect(work(4)).rejects.toThrow('lost');
+      expect(runs).toBe(3);
+    },
+  );
 
   test('in no other way is anything tried again', async () => {
     let runs = 0;

@@ -25,7 +25,7 @@ export class RankingResolver {
   @Query(() => RankingConnectionType)
   async ranking(@Args() { programmeId, filter, first, after }: RankingArgs): Promise<RankingConnectionType> {
     return rankingViewOf(
-      await this.queries.ranking({ programmeId, filter: { ...filter }, first, after: after ?? null }),
+      await this.queries.ranking({ programmeId, filter: filter ?? {}, first, after: after ?? null }),
     );
   }
 

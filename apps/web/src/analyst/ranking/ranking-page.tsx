@@ -105,7 +105,7 @@ function Totals({ ranking, programmeId, hasFilter }: TotalsProps): ReactElement 
       <strong className="number">
         {all !== null ? t('matching', { count: ranking.totalCount, all }) : t('total', { count: ranking.totalCount })}
       </strong>{' '}
-      {order} {t('order.note')} {t('period', { period: ranking.period })}
+      {order} {t('order.note')} {ranking.period !== null && t('period', { period: ranking.period })}
     </>
   );
 }

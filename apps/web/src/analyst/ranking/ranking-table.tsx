@@ -82,7 +82,7 @@ function Row({ edge, byCore }: { readonly edge: Edge; readonly byCore: boolean }
       <td>{words('sizeTier', node.sizeTier)}</td>
       <ScoreCells node={node} value={byCore ? node.core : node.shown} />
       <td>{node.level === null ? common('noData') : words('level', node.level)}</td>
-      <ChangeCell change={node.change} />
+      <ChangeCell change={node.change} isClear={node.changeIsClear !== false} />
       <td>{words('trackStatus', node.trackStatus)}</td>
       <td className="number">{node.asOf === null ? common('noData') : dates.inFigures(node.asOf)}</td>
     </tr>
@@ -132,11 +132,18 @@ function ScoreCells({ node, value }: { readonly node: Edge['node']; readonly val
   );
 }
 
-function ChangeCell({ change }: { readonly change: string | null }): ReactElement {
+interface ChangeCellProps {
+  readonly change: string | null;
+  /** False: the difference lies within the uncertainty of both scores. */
+  readonly isClear: boolean;
+}
+
+function ChangeCell({ change, isClear }: ChangeCellProps): ReactElement {
   const t = useText('ranking');
   const write = useNumber();
   if (change === null) return <td className="right muted">{t('change.none')}</td>;
   const value = Number(change);
+  if (!isClear) return <td className="right muted">{t('change.unclear')}</td>;
   const sign = value > 0 ? '▲ +' : value < 0 ? '▼ −' : '';
   return (
     <td className="right">

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RankingQuery } from '../../generated/ranking.js';
+import type { RankingStatus } from '../../generated/schema.js';
 import { percentOf } from '../../format/numbers.js';
 import type { TextKey } from '../../i18n/areas.js';
 import { useText } from '../../i18n/use-text.js';
@@ -9,11 +10,11 @@ import { useValueWords } from './use-value-words.js';
 
 type Row = RankingQuery['ranking']['unranked'][number];
 
-const REASONS: Readonly<Record<string, TextKey<'ranking'>>> = {
-  provisional: 'unranked.provisional',
-  'not-published': 'unranked.notPublished',
-  withheld: 'unranked.withheld',
-};
+const REASONS = {
+  PROVISIONAL: 'unranked.provisional',
+  NOT_PUBLISHED: 'unranked.notPublished',
+  RANKED: 'unranked.notPublished',
+} as const satisfies Record<RankingStatus, TextKey<'ranking'>>;
 
 /** Suppliers without a published score: apart, and never as zero. */
 export function Unranked({ rows }: { readonly rows: readonly Row[] }): ReactElement | null {
@@ -50,7 +51,7 @@ export function Unranked({ rows }: { readonly rows: readonly Row[] }): ReactElem
                 <td>{words('sectorGroup', row.sectorGroup)}</td>
                 <td>{words('sizeTier', row.sizeTier)}</td>
                 <td className="right">{row.coverage === null ? t('unranked.nothing') : percentOf(row.coverage)}</td>
-                <td>{t(REASONS[reasonOf(row.status)] ?? 'unranked.notPublished')}</td>
+                <td>{t(REASONS[row.status])}</td>
               </tr>
             ))}
           </tbody>
@@ -59,5 +60,3 @@ export function Unranked({ rows }: { readonly rows: readonly Row[] }): ReactElem
     </section>
   );
 }
-
-const reasonOf = (status: string): string => status.toLowerCase().replace('_', '-');
