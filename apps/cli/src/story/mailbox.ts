@@ -8,8 +8,8 @@ interface Letter {
   readonly text: string;
 }
 
-/** Worker and mail server need a moment. */
-const LETTER_MS = 60_000;
+/** A letter that could not leave at once is tried again after a minute. */
+const LETTER_MS = 150_000;
 /** Codes to one address are half a minute apart: who asks sooner gets none and asks again (domain guide, D8). */
 const ASK_AGAIN_MS = 10_000;
 const CODE_TRIES = 6;
