@@ -7,13 +7,12 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { callerFor } from './support/api.js';
 
-const OPERATOR = 'admin@demo.enverde.example';
 const READY = /Enverde is ready: (\S+)/;
 
 /**
  * Starts the product as `npm start` does, with its own database, worker and mailbox, on a free port and in a folder that
- * goes away afterwards. PORTAL_URL names one that runs already, which is then left alone. An operator, who may read the
- * captured letters, is signed in once: a code of an authenticator is good for one time.
+ * goes away afterwards. PORTAL_URL (and PORTAL_STATE, its folder) names one that runs already, which is left alone. Who
+ * reads captured letters and who approves are signed in once: a code of an authenticator is good for one time.
  * @returns what stops it
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
@@ -24,9 +23,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    process.env.OPERATOR_STATE = join(folder, 'operator.json');
-    const operator = await callerFor(process.env.PORTAL_URL ?? '', OPERATOR);
-    await operator.keep(process.env.OPERATOR_STATE);
+    process.env.OPERATOR_STATE = await keptSession(folder, 'admin@demo.enverde.example');
+    process.env.MANAGER_STATE = await keptSession(folder, 'programa@demo.enverde.example');
     return end;
   } catch (error) {
     await end();
@@ -34,8 +32,17 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   }
 }
 
+/** @returns the file that keeps the session of an account */
+async function keptSession(folder: string, email: string): Promise<string> {
+  const file = join(folder, `${email}.json`);
+  const caller = await callerFor(process.env.PORTAL_URL ?? '', email);
+  await caller.keep(file);
+  return file;
+}
+
 async function started(folder: string): Promise<() => Promise<void>> {
-  const args = [resolve('scripts/start.mjs'), '--fresh', '--port', '0', '--state', join(folder, 'state')];
+  process.env.PORTAL_STATE = join(folder, 'state');
+  const args = [resolve('scripts/start.mjs'), '--fresh', '--port', '0', '--state', process.env.PORTAL_STATE];
   const product = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = async (): Promise<void> => {
     if (product.exitCode === null) {

@@ -256,7 +256,7 @@ describe('the ranking of a programme (method guide 7.1)', () => {
     const second = await joined(other, administrator, ice);
     expect(await published(other.analyst, second)).toBeNull();
     await handIn(second);
-    await settled();
+    await ranked();
     expect(await rankingOf(other)).toMatchObject({ totalCount: 0, unranked: [{ status: 'NOT_PUBLISHED' }] });
     await ice.client.mutate('agreeToEarlyPublication', { enrolmentId: second.enrolmentId }, 'enrolment { id }');
     await ranked();

@@ -3,35 +3,41 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock } from '#kernel';
-import { PlatformModule, readEnv } from '#platform';
-import type { Env } from '#platform';
+import { OutboxConsumer, PlatformModule, readEnv } from '#platform';
+import type { PlatformOptions } from '#platform';
 import { contextModules, entities } from '#product';
+
+/** How the product is entered from the command line: as the api unless it says `worker`, and by the system's clock. */
+export interface Entry {
+  readonly as?: 'api' | 'worker';
+  readonly clock?: Clock;
+  readonly mailer?: PlatformOptions['mailer'];
+}
 
 @Module({})
 class CliModule {
-  static forRoot(env: Env, clock?: Clock): DynamicModule {
+  static forRoot({ as = 'api', clock, mailer }: Entry): DynamicModule {
+    const env = readEnv('cli');
     const options = {
       env,
-      databaseUrl: env.databaseAppUrl ?? '',
+      databaseUrl: (as === 'api' ? env.databaseAppUrl : env.databaseWorkerUrl) ?? '',
       statementTimeoutMs: 60_000,
       entities,
       applicationName: 'enverde-cli',
+      ...(clock && { clock }),
+      ...(mailer && { mailer }),
     };
-    return {
-      module: CliModule,
-      imports: [PlatformModule.forRoot({ ...options, ...(clock ? { clock } : {}) }), ...contextModules],
-    };
+    const providers = as === 'worker' ? [OutboxConsumer] : [];
+    return { module: CliModule, imports: [PlatformModule.forRoot(options), ...contextModules], providers };
   }
 }
 
-/** Runs work with the product's services, as the api would: same role, same policies. */
+/** Runs work with the product's services: same role, same policies as the process that is named. */
 export async function withProduct<T>(
   work: (product: INestApplicationContext) => Promise<T>,
-  clock?: Clock,
+  entry: Entry = {},
 ): Promise<T> {
-  const product = await NestFactory.createApplicationContext(CliModule.forRoot(readEnv('cli'), clock), {
-    logger: ['error'],
-  });
+  const product = await NestFactory.createApplicationContext(CliModule.forRoot(entry), { logger: ['error'] });
   try {
     return await work(product);
   } finally {

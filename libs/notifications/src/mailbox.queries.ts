@@ -52,12 +52,18 @@ const decodeWords = (text: string): string =>
     );
 
 /** The text/plain part of a letter of our own. */
-function plainPart(raw: string): string {
-  const part = /Content-Type: text\/plain[^]*?\r?\n\r?\n([^]*?)(?=\r?\n--|$)/i.exec(raw);
-  const encoding = /Content-Transfer-Encoding:[ \t]*(\S+)/i.exec(part?.[0] ?? '')?.[1]?.toLowerCase();
-  const body = part?.[1] ?? '';
+export function plainPart(raw: string): string {
+  const [, head = '', body = ''] = /^([^]*?)\r?\n\r?\n([^]*)$/.exec(plainSection(raw)) ?? [];
+  const encoding = /Content-Transfer-Encoding:[ \t]*(\S+)/i.exec(head)?.[1]?.toLowerCase();
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
   return encoding === 'quoted-printable' ? fromQuoted(body.replace(/=\r?\n/g, '')) : body;
+}
+
+/** From its type to the boundary that the letter names: a folded line may begin with hyphens too. */
+function plainSection(raw: string): string {
+  const boundary = /boundary="([^"]+)"/i.exec(raw)?.[1];
+  const rest = /Content-Type: text\/plain[^]*/i.exec(raw)?.[0] ?? '';
+  return boundary === undefined ? rest : (rest.split(new RegExp(`\\r?\\n--${boundary}`))[0] ?? '');
 }
 
 const fromQuoted = (text: string): string =>

@@ -25,6 +25,8 @@ export interface PlatformOptions {
   readonly entities: (new () => object)[];
   readonly applicationName: string;
   readonly clock?: Clock;
+  /** Instead of SMTP: a demonstration records the letters of its past as sent (D16). */
+  readonly mailer?: Pick<Mailer, 'send'>;
 }
 
 /** Closes the pool when the application stops, after everything that uses it. */
@@ -53,7 +55,7 @@ export class PlatformModule {
           applicationName: options.applicationName,
         }).initialize(),
     };
-    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, Jobs, CommandRunner, Schedules, Secrets, Mailer];
+    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, Jobs, CommandRunner, Schedules, Secrets];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
@@ -61,10 +63,11 @@ export class PlatformModule {
         { provide: ENV, useValue: options.env },
         { provide: CLOCK, useValue: options.clock ?? new SystemClock() },
         dataSource,
+        options.mailer ? { provide: Mailer, useValue: options.mailer } : Mailer,
         ...shared,
         DatabaseShutdown,
       ],
-      exports: [ENV, CLOCK, DataSource, ...shared, DiscoveryModule],
+      exports: [ENV, CLOCK, DataSource, Mailer, ...shared, DiscoveryModule],
     };
   }
 }

@@ -4,6 +4,7 @@ import { uuidOf } from '#kernel';
 import { runAs, systemContext } from '#platform';
 import { buyerWithProgramme, rankingOf, startProduct } from '#testing';
 import type { Buyer, TestProduct } from '#testing';
+import { pageSql } from './ranking-sql.js';
 import { RankingService } from './ranking.service.js';
 
 /** Several hundred suppliers of two countries, three tiers and eight groups; scores repeat, so that ranks are shared. */
@@ -88,27 +89,37 @@ test('counts of every filter are those of the rows', async () => {
       expect(await rankingOf(buyer, { first: 1, filter: { [field]: [value] } })).toMatchObject({ totalCount: count });
 });
 
-test('the application’s role walks the index of the sort, and of the words it searches by (D18)', async () => {
-  const plan = async (sql: string): Promise<string> => {
-    await product.rows('set role portal_app');
-    await product.rows(`select set_config('app.org_id', $1, false)`, [buyer.analyst.orgId]);
-    await product.rows('set enable_seqscan = off');
-    const rows = await product.rows<{ 'QUERY PLAN': string }>(`explain ${sql}`);
-    await product.rows('reset enable_seqscan');
-    await product.rows('reset role');
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  };
-  const scope = `owner_org_id = '${buyer.analyst.orgId}' and programme_id = '${uuidOf('prg', buyer.programmeId)}'`;
-  const page = await plan(
-    `select 1 from ranking_row where ${scope} and key_core is not null and (key_core, enrolment_id) < (50000000050::bigint, '${randomUUID()}'::uuid)
-     order by key_core desc, enrolment_id desc limit 50`,
+const NONE = [null, null, null, null, null];
+const MICRO = [null, null, ['micro'], null, null];
+
+/** How PostgreSQL answers the application's role, with the pages of memory it touched. */
+async function plan(sql: string, parameters: unknown[]): Promise<string> {
+  await product.rows('set role portal_app');
+  await product.rows(`select set_config('app.org_id', $1, false)`, [buyer.analyst.orgId]);
+  const rows = await product.rows<{ 'QUERY PLAN': string }>(
+    `explain (analyze, buffers, timing off) ${sql}`,
+    parameters,
   );
-  expect(page).toMatch(
-    /Index (Only )?Scan using ix_ranking_row_core[\s\S]*Index Cond: .*ROW\(key_core, enrolment_id\)/,
+  await product.rows('reset role');
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+test('a page is a walk along the index of its sort, permission included, as the application’s role (D18)', async () => {
+  const scope = [buyer.analyst.orgId, uuidOf('prg', buyer.programmeId)];
+  const behind = ['60000000050', randomUUID()];
+  const all = await plan(pageSql('core', NONE, [], true), [...scope, ...NONE, 51, ...behind]);
+  expect(all).toMatch(
+    /Index (Only )?Scan using ix_ranking_row_core[\s\S]*Index Cond: .*ROW\(.*key_core, .*enrolment_id\)/,
   );
-  expect(page).not.toContain('Sort');
-  const words = await plan(
-    `select 1 from ranking_token where ${scope} and token >= '599' and token < '599' || chr(1114111)`,
+  const tier = await plan(pageSql('shown', MICRO, [], true), [...scope, ...MICRO, 51, ...behind]);
+  expect(tier).toMatch(
+    /Index (Only )?Scan using ix_ranking_row_score[\s\S]*Index Cond: .*ROW\(.*key_score, .*enrolment_id\)/,
   );
-  expect(words).toMatch(/Index Cond: .*token >= /);
+  for (const text of [all, tier]) expect(text).not.toMatch(/Sort|Seq Scan/);
+});
+
+test('a word is found along the index of words', async () => {
+  const scope = [buyer.analyst.orgId, uuidOf('prg', buyer.programmeId)];
+  const found = await plan(pageSql('core', NONE, ['599'], false), [...scope, ...NONE, '599', 51]);
+  expect(found).toMatch(/Index Cond: .*token >= /);
 });

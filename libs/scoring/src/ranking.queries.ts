@@ -3,11 +3,12 @@ import { canonicalJson, invalid } from '#kernel';
 import { UnitOfWork, actingOrg, keyOfCursor, pageOf, sha256 } from '#platform';
 import type { Page } from '#platform';
 import { ProgrammesService } from '#programmes';
-import { facetsOf, searchedWords, sortOf, totalOf } from './domain/index.js';
+import { facetsOf, narrowed, searchedWords, sortOf, totalOf } from './domain/index.js';
 import type { Cell, CellFilter, FacetCount, RankingSort } from './domain/index.js';
 import { mayReadScore } from './permission.js';
 import type { RankingCard, RankingStatus } from './ranking-rows.js';
-import { FILTERED, searched } from './ranking-sql.js';
+import { ROW, filtered, pageSql, searched } from './ranking-sql.js';
+import type { FilterValues } from './ranking-sql.js';
 
 /** Suppliers that stand apart are shown up to here; the totals above them are never cut. */
 const APART = 100;
@@ -49,14 +50,12 @@ export interface RankingPage extends Page<RankedRow> {
   readonly facets: readonly FacetCount[];
 }
 
-/** What a statement is asked with: owner, programme, the five filters, then words. */
+/** What a list is asked for. */
 interface Asked {
-  readonly parameters: readonly unknown[];
+  readonly programmeId: string;
+  readonly values: FilterValues;
   readonly words: readonly string[];
 }
-
-const ROW = `r.enrolment_id as "enrolmentId", r.supplier_name as "supplierName", r.country, r.sector_code as "sectorCode",
-  r.sector_group as "sectorGroup", r.size_tier as "sizeTier", r.size_class as "sizeClass", r.track_status as "trackStatus", r.status, r.card`;
 
 /** Reads the ranking of an own programme: a walk along an index, never a sort of all rows. */
 @Injectable()
@@ -73,12 +72,13 @@ export class RankingQueries {
   ranking({ programmeId, filter, first, after }: RankingRequest): Promise<RankingPage> {
     return this.uow.run(async () => {
       await this.programmes.programme(programmeId);
-      const words = searchedWords(filter.search ?? '');
-      const asked = { words, parameters: [actingOrg(), programmeId, ...filtersOf(filter), ...words] };
-      const cells = words.length > 0 ? await this.countedCells(asked) : await this.storedCells(programmeId);
-      const sortedBy = sortOf(cells, filter);
-      const list = sha256(canonicalJson([sortedBy, filtersOf(filter), words])).slice(0, 16);
-      const rows = await this.ranked(asked, sortedBy, first + 1, placeBehind(after, list));
+      const asked = { programmeId, values: valuesOf(filter), words: searchedWords(filter.search ?? '') };
+      const stored = await this.storedCells(programmeId);
+      const cells = asked.words.length > 0 ? await this.countedCells(asked) : stored;
+      const sortedBy = sortOf(stored, filter);
+      const list = sha256(canonicalJson([sortedBy, asked.values, asked.words])).slice(0, 16);
+      const walked = { ...asked, values: valuesOf(narrowed(stored, filter)) };
+      const rows = await this.ranked(walked, sortedBy, first + 1, placeBehind(after, list));
       return {
         ...pageOf(rows, first, ({ key, enrolmentId }) => [list, key, enrolmentId]),
         ...{ sortedBy, totalCount: totalOf(cells, filter), facets: facetsOf(cells, filter) },
@@ -100,26 +100,20 @@ export class RankingQueries {
   }
 
   private ranked(
-    { parameters, words }: Asked,
+    asked: Asked,
     sortedBy: RankingSort,
     limit: number,
     place: readonly (string | number)[] | null,
   ): Promise<RankedRow[]> {
-    const [key, rank] = sortedBy === 'core' ? ['r.key_core', 'r.rank_core'] : ['r.key_score', 'r.rank_score'];
-    const next = parameters.length + 1;
-    const behind = place ? `and (${key}, r.enrolment_id) < ($${next + 1}::bigint, $${next + 2}::uuid)` : '';
-    return this.uow.query<RankedRow>(
-      `select ${ROW}, ${rank} as rank, ${key}::text as key from ranking_row r
-       where r.owner_org_id = $1 and r.programme_id = $2 and ${key} is not null ${FILTERED} ${searched(words)} ${behind} and ${mayReadScore('r')}
-       order by ${key} desc, r.enrolment_id desc limit $${next}`,
-      [...parameters, limit, ...(place ?? [])],
-    );
+    const sql = pageSql(sortedBy, asked.values, asked.words, place !== null);
+    return this.uow.query<RankedRow>(sql, [...parametersOf(asked), limit, ...(place ?? [])]);
   }
 
-  private apart({ parameters, words }: Asked): Promise<ListedRow[]> {
+  private apart(asked: Asked): Promise<ListedRow[]> {
+    const parameters = parametersOf(asked);
     return this.uow.query<ListedRow>(
       `select ${ROW} from ranking_row r
-       where r.owner_org_id = $1 and r.programme_id = $2 and r.status <> 'RANKED' ${FILTERED} ${searched(words)}
+       where r.owner_org_id = $1 and r.programme_id = $2 and r.status <> 'RANKED' ${filtered(asked.values)} ${searched(asked.words)}
          and (r.card is null or ${mayReadScore('r')})
        order by r.supplier_name, r.enrolment_id limit $${parameters.length + 1}`,
       [...parameters, APART],
@@ -135,14 +129,14 @@ export class RankingQueries {
   }
 
   /** Of a search, which leaves few; filters are applied to the cells. */
-  private countedCells({ parameters, words }: Asked): Promise<Cell[]> {
-    const [owner, programme] = parameters;
-    const all = [null, null, null, null, null];
+  private countedCells({ programmeId, words }: Asked): Promise<Cell[]> {
+    const asked = { programmeId, values: valuesOf({}), words };
     return this.uow.query<Cell>(
       `select r.country, r.sector_group as "sectorGroup", r.size_tier as "sizeTier", r.level, r.track_status as "trackStatus", count(*)::int as suppliers
-       from ranking_row r where r.owner_org_id = $1 and r.programme_id = $2 and r.key_score is not null ${FILTERED} ${searched(words)} and ${mayReadScore('r')}
+       from ranking_row r where r.owner_org_id = $1 and r.programme_id = $2 and r.key_score is not null
+         ${filtered(asked.values)} ${searched(words)} and ${mayReadScore('r')}
        group by 1, 2, 3, 4, 5`,
-      [owner, programme, ...all, ...words],
+      parametersOf(asked),
     );
   }
 
@@ -155,8 +149,15 @@ export class RankingQueries {
   }
 }
 
-const filtersOf = ({ country, sectorGroup, sizeTier, level, trackStatus }: CellFilter): unknown[] =>
+const valuesOf = ({ country, sectorGroup, sizeTier, level, trackStatus }: CellFilter): FilterValues =>
   [country, sectorGroup, sizeTier, level, trackStatus].map((values) => values ?? null);
+
+const parametersOf = ({ programmeId, values, words }: Asked): unknown[] => [
+  actingOrg(),
+  programmeId,
+  ...values,
+  ...words,
+];
 
 /** Sort key and enrolment behind which the page begins; a cursor belongs to its list. */
 function placeBehind(after: string | null, list: string): (string | number)[] | null {

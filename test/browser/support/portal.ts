@@ -37,6 +37,6 @@ export async function expectGoodPage(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   expect(found, `${page.url()} is accessible`).toEqual([]);
-  const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(sideways, `${page.url()} fits the screen`).toBeLessThanOrEqual(0);
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  expect(width, `${page.url()} fits the screen`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }

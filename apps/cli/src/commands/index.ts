@@ -44,5 +44,10 @@ export const commands: readonly Command[] = [
     'queue dead outbox rows again; --subscriber NAME for one (DATABASE_WORKER_URL)',
     async () => (await import('./outbox-replay.js')).outboxReplay,
   ),
+  lazy(
+    'story',
+    'play the spine of the product against the running portal, chapter by chapter; --lang en for English',
+    async () => (await import('./story.js')).story,
+  ),
   lazy('schema', 'print the GraphQL schema', async () => (await import('./schema.js')).schema),
 ];

@@ -17,7 +17,7 @@ export interface Account {
 export async function addAccount(
   product: INestApplicationContext,
   request: Omit<Account, 'totpSecret'> & { organisationId: string },
-): Promise<Account> {
+): Promise<{ account: Account; personId: string }> {
   const people = product.get(PeopleService);
   const { organisationId, ...account } = request;
   const { personId } = await people.addMember({
@@ -28,8 +28,8 @@ export async function addAccount(
   });
   return asPerson(personId, async () => {
     await people.setPassword(account.password);
-    if (!needsSecondFactor(account.role)) return account;
+    if (!needsSecondFactor(account.role)) return { account, personId };
     const totpSecret = await product.get(UnitOfWork).run(() => product.get(SecondFactor).provision());
-    return { ...account, totpSecret };
+    return { account: { ...account, totpSecret }, personId };
   });
 }

@@ -20,7 +20,7 @@ export async function seedAdministrator(
         isDemo: request.isDemo,
       }),
     );
-    return addAccount(product, {
+    const { account } = await addAccount(product, {
       organisationId: PLATFORM_ORG_ID,
       organisation: 'Enverde',
       name: 'Administración de la plataforma',
@@ -28,5 +28,6 @@ export async function seedAdministrator(
       email: request.email,
       password: request.password,
     });
+    return account;
   });
 }

@@ -1,97 +1,57 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { PeopleService } from '#identity';
-import type { MemberRole, OrganisationKind } from '#identity';
-import { PLATFORM_ORG_ID, runAs } from '#platform';
+import { PLATFORM_ORG_ID, SystemClock, runAs } from '#platform';
+import type { RequestContext } from '#platform';
+import { withProduct } from '../product-context.js';
 import { addAccount } from './account.js';
 import type { Account } from './account.js';
+import type { Cast } from './cast.js';
 import { seedAdministrator } from './administrator.js';
+import { DemoClock } from './demo-clock.js';
+import { layOut } from './lay-out.js';
+import { ORGANISATIONS } from './organisations.js';
+import { RECORDED_LETTERS } from './recorded-letters.js';
 
 /** The demonstration's password, printed at the start and good on this machine only. */
 const PASSWORD = 'maíz azul y cacao';
 
-interface DemoOrganisation {
-  readonly kind: OrganisationKind;
-  readonly name: string;
-  readonly country: string;
-  readonly members: readonly (readonly [MemberRole, name: string, mailbox: string])[];
+const ADMINISTRATION: RequestContext = { requestId: 'seed', locale: 'es', orgId: PLATFORM_ORG_ID, role: 'AM' };
+
+/**
+ * Fills an empty state: invented organisations with one account a role, a real register as prospects, and invented
+ * suppliers on their way to published scores, laid out in the days before now. @returns the accounts to print
+ */
+export function seedDemonstration(): Promise<Account[]> {
+  const clock = new DemoClock(new SystemClock());
+  return withProduct(
+    (product) =>
+      withProduct(
+        async (worker) => {
+          const { accounts, cast } = await seedPeople(product);
+          const supplier = await layOut({ product, worker, clock, cast, password: PASSWORD });
+          return [...accounts, supplier];
+        },
+        { as: 'worker', clock, mailer: RECORDED_LETTERS },
+      ),
+    { clock },
+  );
 }
 
-/** Invented: none of these firms or people exists. */
-const ORGANISATIONS: readonly DemoOrganisation[] = [
-  {
-    kind: 'BUYER',
-    name: 'Mercados del Istmo (inventado)',
-    country: 'GT',
-    members: [
-      ['SA', 'Andrea Solís', 'analista'],
-      ['SL', 'Samuel Lainfiesta', 'lider'],
-      ['PM', 'Paula Monterroso', 'programa'],
-      ['CM', 'Carmen Mazariegos', 'comite'],
-    ],
-  },
-  {
-    kind: 'BUYER',
-    name: 'Almacenes Cordillera (inventado)',
-    country: 'CL',
-    members: [['SA', 'Ariel Saavedra', 'analista.cordillera']],
-  },
-  {
-    kind: 'CP_CENTRE',
-    name: 'Centro de Producción Limpia Quetzal (inventado)',
-    country: 'GT',
-    members: [['AD', 'Adela Dubón', 'asesora']],
-  },
-  {
-    kind: 'CP_CENTRE',
-    name: 'Ecoeficiencia Lempa (inventada)',
-    country: 'SV',
-    members: [['AD', 'Abel Dueñas', 'asesor.lempa']],
-  },
-  {
-    kind: 'VERIFIER',
-    name: 'Verificadora Austral (inventada)',
-    country: 'CL',
-    members: [['VE', 'Verónica Elgueta', 'verificadora']],
-  },
-  { kind: 'LENDER', name: 'Banco Agro Verde (inventado)', country: 'GT', members: [['LA', 'Luis Arriaga', 'banco']] },
-  {
-    kind: 'LENDER',
-    name: 'Cooperativa La Unión (inventada)',
-    country: 'SV',
-    members: [['LA', 'Lidia Argueta', 'cooperativa']],
-  },
-];
-
-/** Makes the invented organisations and one account a role. @returns the accounts to print */
-export async function seedDemonstration(product: INestApplicationContext): Promise<Account[]> {
-  const administrator = await seedAdministrator(product, {
-    email: 'admin@demo.enverde.example',
-    password: PASSWORD,
-    isDemo: true,
-  });
-  const accounts = [administrator];
-  await runAs({ requestId: 'seed', locale: 'es', orgId: PLATFORM_ORG_ID, role: 'AM' }, async () => {
-    for (const organisation of ORGANISATIONS) accounts.push(...(await seedOrganisation(product, organisation)));
-  });
-  return accounts;
-}
-
-async function seedOrganisation(
-  product: INestApplicationContext,
-  { kind, name, country, members }: DemoOrganisation,
-): Promise<Account[]> {
-  const organisationId = await product.get(PeopleService).createOrganisation({ kind, name, country, isDemo: true });
-  const accounts: Account[] = [];
-  for (const [role, person, mailbox] of members)
-    accounts.push(
-      await addAccount(product, {
-        organisationId,
-        organisation: name,
-        name: person,
-        role,
-        email: `${mailbox}@demo.enverde.example`,
-        password: PASSWORD,
-      }),
-    );
-  return accounts;
+async function seedPeople(product: INestApplicationContext): Promise<{ accounts: Account[]; cast: Cast }> {
+  const email = 'admin@demo.enverde.example';
+  const accounts = [await seedAdministrator(product, { email, password: PASSWORD, isDemo: true })];
+  const cast = new Map<string, RequestContext>();
+  for (const { key, kind, name, country, members } of ORGANISATIONS) {
+    const people = product.get(PeopleService);
+    const orgId = await runAs(ADMINISTRATION, () => people.createOrganisation({ kind, name, country, isDemo: true }));
+    for (const [role, person, mailbox] of members) {
+      const account = { organisation: name, name: person, role, email: `${mailbox}@demo.enverde.example` };
+      const added = await runAs(ADMINISTRATION, () =>
+        addAccount(product, { ...account, organisationId: orgId, password: PASSWORD }),
+      );
+      accounts.push(added.account);
+      cast.set(`${key} ${role}`, { requestId: 'seed', locale: 'es', orgId, actorId: added.personId, role });
+    }
+  }
+  return { accounts, cast };
 }

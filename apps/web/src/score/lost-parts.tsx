@@ -13,7 +13,7 @@ export function LostParts({ lost, shown }: { readonly lost: Lost; readonly shown
   const write = useNumber();
   return (
     <section className="stack tight" aria-labelledby="lost">
-      <h2 id="lost">{t('lost.title', { score: write(shown) })}</h2>
+      <h2 id="lost">{t('lost.title', { score: write(shown, 1) })}</h2>
       <ol className="bars">
         {LOSSES.map((loss) => (
           <li className="bar-line" key={loss}>

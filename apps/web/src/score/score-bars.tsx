@@ -17,7 +17,7 @@ export function ScoreBars({ explained }: { readonly explained: Explained }): Rea
   return (
     <section className="stack" aria-labelledby="why">
       <div className="row apart">
-        <h2 id="why">{t('bars.title', { score: write(explained.shown) })}</h2>
+        <h2 id="why">{t('bars.title', { score: write(explained.shown, 1) })}</h2>
         <Button look="quiet" onClick={() => setAsTable((before) => !before)}>
           {t(asTable ? 'bars.asBars' : 'bars.asTable')}
         </Button>

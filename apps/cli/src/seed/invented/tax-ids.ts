@@ -15,14 +15,15 @@ const FORMS: Readonly<Record<Country, string>> = {
   PE: '20########?',
   SV: '0614-1504##-1##-?',
 };
-const CHECKS = [...'0123456789KA'];
+const LETTERS = Array.from('BCDFGHJKLM');
+const CHECKS = Array.from('0123456789KA');
 
 /** An invented number that its country's rule accepts. */
 export function inventTaxId(country: Country, dice: Dice): string {
   for (let round = 0; round < 1000; round += 1) {
     const body = FORMS[country]
       .replaceAll('#', () => String(dice.between(0, 9)))
-      .replaceAll('@', () => dice.pick([...'BCDFGHJKLM']));
+      .replaceAll('@', () => dice.pick(LETTERS));
     const candidates = body.includes('?') ? CHECKS.map((check) => body.replace('?', check)) : [body];
     const valid = candidates.find((value) => taxIdCheck(country, value).errors.length === 0);
     if (valid !== undefined) return valid;

@@ -72,7 +72,9 @@ export function ColumnsStep({ found, onChanged }: ColumnsStepProps): ReactElemen
           <thead>
             <tr>
               <th scope="col">{t('columns.header')}</th>
-              <th scope="col">{t('columns.sample')}</th>
+              <th scope="col" className="sample">
+                {t('columns.sample')}
+              </th>
               <th scope="col">{t('columns.meaning')}</th>
               <th scope="col">{t('columns.sign')}</th>
             </tr>
@@ -133,7 +135,7 @@ function ColumnRow({ column, onEdit }: ColumnRowProps): ReactElement {
   return (
     <tr>
       <th scope="row">{column.header}</th>
-      <td className="muted">{column.sample.slice(0, 3).join(' · ')}</td>
+      <td className="muted sample">{column.sample.slice(0, 3).join(' · ')}</td>
       <td>
         <select
           className="input"

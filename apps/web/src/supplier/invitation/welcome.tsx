@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useDates } from '../../format/country.js';
+import type { Failure } from '../../graphql/failure.js';
 import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
 import { Button } from '../../ui/button.js';
+import { FailureBanner } from '../../ui/failure-banner.js';
 import { Page } from '../../ui/page.js';
 import { openBook, useDesk } from '../answers/desk.js';
 import { stepsOf } from '../diagnostic/form.js';
@@ -37,9 +39,16 @@ export function Welcome({ token, facts, onDeclined }: WelcomeProps): ReactElemen
         <div className="main-action">
           {facts.offeredTo === null ? (
             <>
-              <Link className="button primary" to={first.to}>
-                {t(first.hasStarted ? 'goOn' : 'start')}
-              </Link>
+              <FailureBanner failure={first.failure} onRetry={first.reload} />
+              {first.to === null ? (
+                <Button look="primary" busy>
+                  {t('start')}
+                </Button>
+              ) : (
+                <Link className="button primary" to={first.to}>
+                  {t(first.hasStarted ? 'goOn' : 'start')}
+                </Link>
+              )}
               <p className="small muted">{t('noAccount')}</p>
             </>
           ) : (
@@ -69,17 +78,21 @@ export function Welcome({ token, facts, onDeclined }: WelcomeProps): ReactElemen
 }
 
 interface NextQuestion {
-  readonly to: string;
+  /** null until the questions are here. */
+  readonly to: string | null;
   readonly hasStarted: boolean;
+  readonly failure: Failure | null;
+  readonly reload: () => void;
 }
 
 /** The first question that has no answer on this device yet. */
 function useNextQuestion(token: string): NextQuestion {
-  const { questions } = useShortPath(true);
+  const { questions, failure, reload } = useShortPath(true);
   const { book } = useDesk();
   useEffect(() => void draftScope(token).then(openBook), [token]);
   const open = stepsOf(questions ?? []).find(({ question }) => !(question.indicator in book.answers));
-  return { to: open?.to ?? href('review'), hasStarted: Object.keys(book.answers).length > 0 };
+  const to = questions === null ? null : (open?.to ?? href('review'));
+  return { to, hasStarted: Object.keys(book.answers).length > 0, failure, reload };
 }
 
 /** The phone's own way to hand the link on; whoever opens it there starts empty. */

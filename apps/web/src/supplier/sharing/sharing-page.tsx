@@ -20,8 +20,12 @@ export default function SharingPage(): ReactElement {
       {data === null && failure === null && <Loading />}
       {data?.dataSharing.length === 0 && <p>{t('nobody')}</p>}
       <ul className="stack">
-        {data?.dataSharing.map((share) => (
-          <ShareCard key={`${share.granteeName}${share.fieldGroup}${share.since}`} share={share} />
+        {granteesOf(data?.dataSharing ?? []).map((name) => (
+          <Grantee
+            key={name}
+            name={name}
+            shares={data?.dataSharing.filter((share) => share.granteeName === name) ?? []}
+          />
         ))}
       </ul>
       <section className="stack tight" aria-labelledby="never">
@@ -36,23 +40,42 @@ export default function SharingPage(): ReactElement {
   );
 }
 
-function ShareCard({ share }: { readonly share: Share }): ReactElement {
-  const t = useText('sharing');
-  const dates = useDates();
-  const isProfile = share.fieldGroup === 'profile';
+const granteesOf = (shares: readonly Share[]): readonly string[] => [
+  ...new Set(shares.map(({ granteeName }) => granteeName)),
+];
+
+interface GranteeProps {
+  readonly name: string;
+  readonly shares: readonly Share[];
+}
+
+function Grantee({ name, shares }: GranteeProps): ReactElement {
   return (
     <li className="panel stack tight">
-      <h2>{share.granteeName}</h2>
-      <dl className="pair">
-        <dt>{t('what')}</dt>
-        <dd>{isProfile ? t('group.profile') : share.fieldGroup}</dd>
-        <dt>{t('why')}</dt>
-        <dd>{isProfile ? t('purpose.profile') : share.purpose}</dd>
-        <dt>{t('since')}</dt>
-        <dd>{dates.inWords(dates.dayOf(share.since))}</dd>
-        <dt>{t('until')}</dt>
-        <dd>{share.until === null ? t('noEnd') : dates.inWords(dates.dayOf(share.until))}</dd>
-      </dl>
+      <h2>{name}</h2>
+      {shares.map((share) => (
+        <ShareFacts key={`${share.fieldGroup}${share.since}`} share={share} />
+      ))}
     </li>
+  );
+}
+
+const KNOWN = ['profile', 'score'] as const;
+
+function ShareFacts({ share }: { readonly share: Share }): ReactElement {
+  const t = useText('sharing');
+  const dates = useDates();
+  const group = KNOWN.find((known) => known === share.fieldGroup);
+  return (
+    <dl className="pair">
+      <dt>{t('what')}</dt>
+      <dd>{group === undefined ? share.fieldGroup : t(`group.${group}`)}</dd>
+      <dt>{t('why')}</dt>
+      <dd>{group === undefined ? share.purpose : t(`purpose.${group}`)}</dd>
+      <dt>{t('since')}</dt>
+      <dd>{dates.inWords(dates.dayOf(share.since))}</dd>
+      <dt>{t('until')}</dt>
+      <dd>{share.until === null ? t('noEnd') : dates.inWords(dates.dayOf(share.until))}</dd>
+    </dl>
   );
 }

@@ -17,10 +17,19 @@ export interface FacetCount {
   readonly values: readonly { readonly value: string; readonly count: number }[];
 }
 
+/** The size tiers of which the filter leaves ranked suppliers. */
+const tiersLeft = (cells: readonly Cell[], { sizeTier }: CellFilter): string[] => [
+  ...new Set(cells.map((cell) => cell.sizeTier).filter((tier) => !sizeTier || sizeTier.includes(tier))),
+];
+
 /** A list mixes size tiers when the filter leaves more than one of those that are ranked. */
-export function sortOf(cells: readonly Cell[], { sizeTier }: CellFilter): RankingSort {
-  const tiers = new Set(cells.map((cell) => cell.sizeTier).filter((tier) => !sizeTier || sizeTier.includes(tier)));
-  return tiers.size > 1 ? 'core' : 'shown';
+export const sortOf = (cells: readonly Cell[], filter: CellFilter): RankingSort =>
+  tiersLeft(cells, filter).length > 1 ? 'core' : 'shown';
+
+/** The filter with the one tier named that a list by the full score has: its index begins with the tier. */
+export function narrowed(cells: readonly Cell[], filter: CellFilter): CellFilter {
+  const tiers = tiersLeft(cells, filter);
+  return tiers.length === 1 ? { ...filter, sizeTier: tiers } : filter;
 }
 
 /** How many suppliers the filter leaves. */

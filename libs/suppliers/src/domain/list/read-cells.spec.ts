@@ -158,6 +158,10 @@ describe('workers', () => {
     ['99999999', 'NUMBER_TOO_BIG'],
     ['doce', 'NUMBER_INVALID'],
   ])('%j is %s', (text, code) => expect(codes(read(text))).toEqual([code]));
+
+  test('a mistake is named as it was typed', () => {
+    expect(read('1,5').problems).toMatchObject([{ code: 'WORKERS_NOT_WHOLE', details: { text: '1,5' } }]);
+  });
 });
 
 describe('spend', () => {

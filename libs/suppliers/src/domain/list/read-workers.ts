@@ -16,11 +16,12 @@ export function readWorkers(text: string, cell: NumberCell): Understood<number> 
   const value = read.kind === 'ambiguous' ? read.readings.find((reading) => !reading.includes('.')) : read.value;
   if (value === undefined || value === null || read.unit !== null || read.unitChoices.length > 0)
     return notUnderstood(problem('NUMBER_INVALID', 'WORKERS', { text: text.slice(0, 40) }));
-  return count(value);
+  return count(value, text);
 }
 
-function count(value: string): Understood<number> {
-  if (!/^-?\d+(\.0*)?$/.test(value)) return notUnderstood(problem('WORKERS_NOT_WHOLE', 'WORKERS', { text: value }));
+function count(value: string, text: string): Understood<number> {
+  if (!/^-?\d+(\.0*)?$/.test(value))
+    return notUnderstood(problem('WORKERS_NOT_WHOLE', 'WORKERS', { text: text.slice(0, 40) }));
   const workers = Number(value);
   if (workers < 0) return notUnderstood(problem('NUMBER_NEGATIVE', 'WORKERS'));
   if (workers > MOST_WORKERS) return notUnderstood(problem('NUMBER_TOO_BIG', 'WORKERS', { max: MOST_WORKERS }));
