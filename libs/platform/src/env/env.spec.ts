@@ -48,6 +48,13 @@ test('what is given is read with its type, and the rest has its default', () => 
   expect(Object.isFrozen(env)).toBe(true);
 });
 
+test.each(['http://127.0.0.1:8090', 'http://localhost:3000', 'http://[::1]:3000', 'https://portal.example'])(
+  'production may be reached at %s',
+  (address) => {
+    expect(faultsOf('api', { ...API, NODE_ENV: 'production', PUBLIC_URL: address })).toEqual([]);
+  },
+);
+
 test('an empty variable counts as absent', () => {
   expect(readEnv('api', { ...API, SMTP_URL: '', HOST: '' })).toMatchObject({ host: '127.0.0.1' });
 });
@@ -58,6 +65,15 @@ test.each([
   ['the pool has no connection', { DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE'],
   ['the port does not exist', { PORT: '70000' }, 'PORT'],
   ['a signing key is too short', { TOKEN_KEYS: `${KEYS},k2:abcd` }, 'TOKEN_KEYS'],
+  ['the port is written for a machine', { PORT: '0x10' }, 'PORT'],
+  ['the port is a fraction', { PORT: '80.5' }, 'PORT'],
+  ['the address has a path, which links would double', { PUBLIC_URL: 'https://portal.example/enverde' }, 'PUBLIC_URL'],
+  ['the address ends with a slash', { PUBLIC_URL: 'https://portal.example/' }, 'PUBLIC_URL'],
+  ['the address carries a name and a password', { PUBLIC_URL: 'https://u:p@portal.example' }, 'PUBLIC_URL'],
+  ['sessions would travel unprotected', { NODE_ENV: 'production', PUBLIC_URL: 'http://portal.example' }, 'PUBLIC_URL'],
+  ['two keys have one name', { TOKEN_KEYS: `${KEYS},${KEYS}` }, 'TOKEN_KEYS'],
+  ['letters would come from nowhere', { MAIL_FROM: 'Enverde' }, 'MAIL_FROM'],
+  ['the sender smuggles a header', { MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }, 'MAIL_FROM'],
   ['the address is no address', { PUBLIC_URL: 'portal.example' }, 'PUBLIC_URL'],
 ])('refuses when %s', (_, change, variable) => {
   expect(faultsOf('api', { ...API, ...change })).toEqual([expect.stringContaining(variable)]);

@@ -51,7 +51,8 @@ export class Env {
   @IsOptional()
   @IsUrl({ protocols: ['smtp', 'smtps'], require_tld: false, require_valid_protocol: true })
   smtpUrl?: string;
-  @IsString() @IsNotEmpty() mailFrom = 'Enverde <no-responder@enverde.invalid>';
+  /** An address, or a name with the address in angle brackets. */
+  @Matches(/^([^\r\n<>]*<)?[^\s<>@]+@[^\s<>@]+>?$/) mailFrom = 'Enverde <no-responder@enverde.invalid>';
 
   @IsString() @IsNotEmpty() stateDir = '.state';
   @IsString() @IsNotEmpty() filesDir = '.state/files';
@@ -87,7 +88,7 @@ export function readEnv(name: ProcessName, source: NodeJS.ProcessEnv = process.e
       .map(([property, text]) => [property, typed(property, text ?? '')]),
   );
   const env = plainToInstance(Env, given, { exposeDefaultValues: true });
-  const faults = [...shapeFaults(env), ...missing(name, env), ...contradictions(name, env)];
+  const faults = [...shapeFaults(env), ...missing(name, env), ...contradictions(name, env), ...addressFaults(env)];
   if (faults.length > 0) throw new EnvError(faults);
   return Object.freeze(env);
 }
@@ -112,14 +113,15 @@ const envProperties = (): string[] => [...new Set([...Object.keys(new Env()), ..
 
 function typed(property: string, text: string): unknown {
   if (property === 'demoMode') return text === 'true' ? true : text === 'false' ? false : text;
-  return NUMBERS.has(property) ? Number(text) : text;
+  // 0x10 and 1e3 are numbers to JavaScript, and no ports.
+  return NUMBERS.has(property) && /^\d+$/.test(text) ? Number(text) : text;
 }
 
 const shapeFaults = (env: Env): string[] =>
-  validateSync(env, { forbidUnknownValues: true }).flatMap((fault) =>
-    Object.values(fault.constraints ?? {}).map(
-      (text) => `${variableOf(fault.property)}: ${text.replace(fault.property, 'the value')}`,
-    ),
+  validateSync(env, { forbidUnknownValues: true }).flatMap(({ property, constraints }) =>
+    Object.values(constraints ?? {})
+      .slice(-1)
+      .map((text) => `${variableOf(property)}: ${text.replace(property, 'the value')}`),
   );
 
 const missing = (name: ProcessName, env: Env): string[] =>
@@ -137,8 +139,26 @@ function contradictions(name: ProcessName, env: Env): string[] {
       isWorker && env.queueBackend === 'postgres' && !env.databaseQueueUrl,
       'DATABASE_QUEUE_URL is missing (QUEUE_BACKEND is postgres)',
     ],
+    [hasTwins(env.tokenKeys ?? ''), 'TOKEN_KEYS names a key twice: what the first one signed could not be read'],
     [env.demoMode && !isLocal, 'DEMO_MODE listens on loopback only: set HOST=127.0.0.1, or DEMO_MODE=false'],
     [sends && !env.smtpUrl, 'SMTP_URL is missing (only DEMO_MODE captures mail itself)'],
   ];
   return checks.filter(([broken]) => broken).map(([, sentence]) => sentence);
+}
+
+/** Links and cookies are made from the address; what is no address at all is named elsewhere. */
+function addressFaults({ publicUrl, nodeEnv }: Env): string[] {
+  if (publicUrl === undefined || !URL.canParse(publicUrl)) return [];
+  const { origin, protocol, hostname } = new URL(publicUrl);
+  if (origin !== publicUrl) return ['PUBLIC_URL must be scheme, host and port alone, such as https://portal.example'];
+  if (nodeEnv === 'production' && protocol === 'http:' && !isLoopback(hostname))
+    return ['PUBLIC_URL must be https beyond the loopback: sessions would travel for all to read'];
+  return [];
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
+
+function hasTwins(tokenKeys: string): boolean {
+  const ids = tokenKeys.split(',').map((pair) => pair.split(':')[0]);
+  return new Set(ids).size < ids.length;
 }
