@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  buyerWithProgramme,
-  chainsOf,
-  redisHere,
-  shownImport,
-  startProduct,
-  startRedis,
-  startWorker,
-  until,
-} from '#testing';
-import type { Buyer, OwnProcess, OwnRedis, ShownImport, TestProduct } from '#testing';
+import { buyerWithProgramme, chainsOf, shownImport, startProduct, startWorker, until } from '#testing';
+import type { Buyer, OwnProcess, ShownImport, TestProduct } from '#testing';
 import { startThrowaway } from '../../scripts/launch/postgres/throwaway.mjs';
 import type { Throwaway } from '../../scripts/launch/postgres/throwaway.mjs';
 
-/** A list is checked and applied whole and once, whatever is killed meanwhile; counted in the database. */
+/**
+ * A list is checked and applied whole and once, whatever is killed meanwhile; counted in the database. The other kind of
+ * queue is met in outages.spec.ts.
+ */
 const ROWS = 2500;
 const LIST = Buffer.from(
   ['Nombre,País,Municipio', ...Array.from({ length: ROWS }, (_, row) => `Taller ${row} Número,GT,Antigua`)].join(
@@ -21,12 +15,8 @@ const LIST = Buffer.from(
   ),
 );
 
-const redisServer = redisHere();
-
-// Skipped where no redis-server or valkey-server is on the PATH.
-describe.each(redisServer ? ['postgres', 'redis'] : ['postgres'])('an import, its jobs queued on %s,', (backend) => {
+describe('an import', () => {
   let cluster: Throwaway;
-  let redis: OwnRedis | undefined;
   let product: TestProduct;
   let buyer: Buyer;
   let worker: OwnProcess;
@@ -35,15 +25,13 @@ describe.each(redisServer ? ['postgres', 'redis'] : ['postgres'])('an import, it
   beforeAll(async () => {
     cluster = await startThrowaway({ max_connections: '60', synchronous_commit: 'on' });
     process.env.ENVERDE_TEST_CLUSTER = cluster.url;
-    redis = backend === 'redis' ? await startRedis(redisServer ?? '') : undefined;
-    product = await startProduct({ settings: { QUEUE_BACKEND: backend, REDIS_URL: redis?.url ?? '' } });
+    product = await startProduct();
     buyer = await buyerWithProgramme(product);
     worker = await startWorker(product);
   });
   afterAll(async () => {
     await worker.end('SIGKILL');
     await product.stop();
-    await redis?.stop();
     await cluster.stop();
   });
 
