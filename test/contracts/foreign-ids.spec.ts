@@ -89,6 +89,7 @@ describe.each(idOperations)('%s', (_, operation) => {
       const random = await answerToRandom(client, operation, role, paths);
       // BAD_USER_INPUT here: the door refused before the search; libs/testing/src/schema-inputs.ts needs a value.
       expect({ paths, code: codeOf(foreign) }).toEqual({ paths, code: expected(operation, role) });
+      expect(foreign.status).toBe(role === undefined ? 401 : 200);
       expect(bytes(foreign)).toBe(random);
     }
   });

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { Clock } from '#kernel';
-import { QuietFilter, inputValidation } from '#platform';
+import { EdgeErrors, inputValidation } from '#platform';
 import type { Env } from '#platform';
 import { ApiModule } from './api.module.js';
 import { servePortal } from './portal.js';
@@ -38,7 +38,7 @@ export async function createApi(
   );
   servePortal(app);
   app.useGlobalPipes(inputValidation());
-  app.useGlobalFilters(new QuietFilter());
+  app.useGlobalFilters(new EdgeErrors());
   app.enableShutdownHooks();
   app.set('trust proxy', 'loopback');
   return app;

@@ -18,7 +18,7 @@ export function servePortal(app: NestExpressApplication): void {
       res: ServerResponse & { sendFile(path: string, options: object): void },
       next: () => void,
     ) => {
-      const path = new URL(req.url ?? '/', 'http://portal').pathname;
+      const path = (req.url ?? '/').split('?')[0] ?? '/';
       if (req.method !== 'GET' || NOT_PAGES.test(path) || !(req.headers.accept ?? '').includes('text/html')) {
         next();
         return;

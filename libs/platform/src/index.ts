@@ -41,5 +41,5 @@ export * from './secrets/secrets.js';
 export * from './mail/mail-capture.js';
 export * from './mail/mailer.js';
 export * from './mail/events.js';
-export * from './graphql/quiet.filter.js';
+export * from './http/edge-errors.js';
 export * from './clock/local-date.js';

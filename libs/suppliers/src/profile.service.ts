@@ -53,7 +53,7 @@ export class ProfileService {
   /**
    * Stores what was said, as far as it can be read; the first fault refuses the whole change.
    * @returns what the person should know and may keep (an unusual tax id, for example)
-   * @throws DomainError TAX_ID_…, NOT_COVERED, SALES_YEAR_INVALID, VERSION_CONFLICT
+   * @throws DomainError TAX_ID_…, NOT_COVERED, SALES_YEAR_INVALID, TERMS_OUTDATED, VERSION_CONFLICT
    */
   change(request: ProfileChange, expectedVersion: number): Promise<readonly Remark[]> {
     return this.uow.run(async () => {
@@ -85,9 +85,15 @@ export class ProfileService {
     if (request.sectorCode) columns.sectorCode = sectorOf(request.sectorCode).code;
     if (request.workers != null) columns.workers = request.workers;
     Object.assign(columns, this.salesOf(request, country));
-    if (request.privacyTextVersion === PRIVACY_VERSION)
-      Object.assign(columns, { privacyTextVersion: PRIVACY_VERSION, privacyConsentAt: this.clock.now() });
+    Object.assign(columns, this.consentOf(request));
     return columns;
+  }
+
+  /** Consent to a text that is not the one in force counts for nothing, and the person is told so. */
+  private consentOf({ privacyTextVersion }: Pick<ProfileChange, 'privacyTextVersion'>): Partial<SupplierProfileEntity> {
+    if (!privacyTextVersion) return {};
+    if (privacyTextVersion !== PRIVACY_VERSION) throw invalid('TERMS_OUTDATED', { field: 'privacyTextVersion' });
+    return { privacyTextVersion, privacyConsentAt: this.clock.now() };
   }
 
   private salesOf(
@@ -109,9 +115,10 @@ export class ProfileService {
   }
 
   private async changeSite({ siteTown, siteAddress }: ProfileChange, country: Country): Promise<void> {
-    if (!siteTown) return;
+    if (!siteTown && !siteAddress) return;
     const { site } = await this.mine();
-    const town = cleanText(siteTown, 120);
+    const town = siteTown ? cleanText(siteTown, 120) : site?.town;
+    if (town === undefined) throw invalid('TEXT_EMPTY', { field: 'siteTown' });
     const address = siteAddress ? cleanText(siteAddress, 200) : (site?.address ?? null);
     if (site)
       await this.uow.query('update site set town = $2, address = $3, version = version + 1 where id = $1', [

@@ -38,6 +38,15 @@ export class GraphqlClient {
     return { status: answer.status, data: body.data ?? null, errors: body.errors ?? [], text: answer.text };
   }
 
+  /** Sends a body as it is, whatever it says. */
+  async post(body: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+    const { status, text } = await this.agent
+      .post('/graphql')
+      .set({ 'Accept-Language': this.locale, 'Content-Type': 'application/json', ...headers })
+      .send(body);
+    return { status, text };
+  }
+
   /** Sends a document that has to succeed. @throws Error with the errors of the answer */
   async ask<T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors, text } = await this.send(query, variables);

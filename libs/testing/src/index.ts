@@ -27,3 +27,4 @@ export * from './schema-selection.js';
 export * from './score-stories.js';
 export * from './ranking-reader.js';
 export * from './product-processes.js';
+export * from './hostile-values.js';

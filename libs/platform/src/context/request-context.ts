@@ -24,6 +24,9 @@ const ambient = new AsyncLocalStorage<RequestContext>();
 /** Runs the work as this caller. */
 export const runAs = <T>(context: RequestContext, work: () => Promise<T>): Promise<T> => ambient.run(context, work);
 
+/** Who acts now; undefined outside of any context. */
+export const contextOrNone = (): RequestContext | undefined => ambient.getStore();
+
 /** Who acts now. @throws Error outside of any context: code that touches data must know for whom. */
 export function currentContext(): RequestContext {
   const context = ambient.getStore();

@@ -89,6 +89,15 @@ export function formatError(
   };
 }
 
+/** An error of the top level before any question was read: a body that is no question, a database that is away. */
+export const topLevelError = (code: TopLevelCode, requestId: string): GraphQLFormattedError => ({
+  message: MESSAGES[code],
+  extensions: { code, i18nKey: `errors.${code}`, requestId, retryable: RETRYABLE.has(code) },
+});
+
+/** True for a code that stands at the top level. */
+export const isTopLevel = (code: string): code is TopLevelCode => code in MESSAGES;
+
 function codeOf(error: unknown, formatted: GraphQLFormattedError): TopLevelCode {
   if (error instanceof DomainError) return BY_KIND[error.kind];
   if (isAway(error)) return 'UNAVAILABLE';

@@ -8,10 +8,11 @@ import { Logger } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
-import { currentContext } from '../context/request-context.js';
+import { contextOrNone, currentContext } from '../context/request-context.js';
 import { TOO_COMPLEX, formatError } from './errors.js';
 import { authorise, policyGaps } from './policy.js';
 import type { PolicyTable } from './policy.js';
+import { refuseUnstorableText } from './storable-text.js';
 
 /** What resolvers get from the edge: cookies are set on `res`, everything else comes from the ambient context. */
 export interface EdgeContext {
@@ -59,7 +60,7 @@ export function graphqlModule({ policy, explore }: GraphqlOptions): DynamicModul
     // A fresh object each time: a shared one would leak one caller's data into another's request.
     context: ({ req, res }: EdgeContext): EdgeContext => ({ req, res }),
     formatError: (formatted, error) =>
-      formatError(formatted, error, requestIdNow(), (defect) =>
+      formatError(formatted, error, contextOrNone()?.requestId ?? randomUUID(), (defect) =>
         log.error(defect instanceof Error ? defect.stack : String(defect)),
       ),
   });
@@ -84,17 +85,11 @@ function policyPlugin(policy: PolicyTable): ApolloServerPlugin {
           request: { variables?: Record<string, unknown> };
           schema: GraphQLSchema;
         }) => {
-          authorise(schema, policy, { document, variables: request.variables ?? {}, role: currentContext().role });
+          const { variables = {} } = request;
+          refuseUnstorableText(document, variables);
+          authorise(schema, policy, { document, variables, role: currentContext().role });
           return Promise.resolve();
         },
       }),
   };
-}
-
-function requestIdNow(): string {
-  try {
-    return currentContext().requestId;
-  } catch {
-    return randomUUID(); // the request was refused before it had a caller
-  }
 }

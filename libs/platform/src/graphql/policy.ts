@@ -121,9 +121,10 @@ export function authorise(
   );
   const [first] = refused;
   if (first === undefined) return;
-  throw new GraphQLError(request.role === undefined ? 'Sign in first.' : `Your role may not use ${first}.`, {
-    extensions: { code: request.role === undefined ? 'UNAUTHENTICATED' : 'FORBIDDEN' },
-  });
+  // Without a status of its own a refusal before execution would leave as 500.
+  throw request.role === undefined
+    ? new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } })
+    : new GraphQLError(`Your role may not use ${first}.`, { extensions: { code: 'FORBIDDEN', http: { status: 200 } } });
 }
 
 const guardedInput = (type: { name: string }): boolean => /(Filter|Sort|Group)$/.test(type.name);
