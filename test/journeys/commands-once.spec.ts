@@ -85,7 +85,7 @@ async function buyerCommands(): Promise<Command[]> {
       { programmeId, name: 'Con NIT', country: 'GT', taxId: '576937-K' },
       'listedSupplier { id }',
     ],
-    [by, 'inviteSupplier', { waveId, listedSupplierId: listed.listedSupplier.id }, id],
+    [by, 'inviteSuppliers', { waveId, listedSupplierIds: [listed.listedSupplier.id] }, 'invitations { id state }'],
     [
       by,
       'resendInvitation',
@@ -232,7 +232,12 @@ describe('ten commands, each with a key of its own, that only one can win', () =
   });
   const races: [name: string, loser: string, input: () => Record<string, unknown>, shows: string][] = [
     ['addListedSupplier', 'ALREADY_LISTED', () => ({ ...listing(), taxId: '1234567-9' }), 'listedSupplier { id }'],
-    ['inviteSupplier', 'ALREADY_INVITED', () => ({ waveId: buyer.waveId, listedSupplierId }), 'invitation { id }'],
+    [
+      'inviteSuppliers',
+      'ALREADY_INVITED',
+      () => ({ waveId: buyer.waveId, listedSupplierIds: [listedSupplierId] }),
+      'invitations { id }',
+    ],
     ['saveCompanyProfile', 'VERSION_CONFLICT', () => PROFILE, 'profile { version }'],
     [
       'withdrawEnrolment',

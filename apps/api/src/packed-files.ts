@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function packedFiles(folder: string) {
   return (req: IncomingMessage, res: ServerResponse, next: () => void): void => {
-    const path = new URL(req.url ?? '/', 'http://portal').pathname;
+    const path = (req.url ?? '/').split('?')[0] ?? '/';
     const type = TYPES[extname(path)];
     if (type !== undefined && /^\/assets\/[\w.-]+$/.test(path)) {
       res.setHeader('Vary', 'Accept-Encoding');

@@ -12,15 +12,24 @@ export interface Entry {
   readonly as?: 'api' | 'worker';
   readonly clock?: Clock;
   readonly mailer?: PlatformOptions['mailer'];
+  /** Commits without waiting for the disk: for a seed, which is made anew as a whole when it is cut short. */
+  readonly hurried?: boolean;
 }
+
+const withoutWaiting = (url: string): string => {
+  const hurried = new URL(url);
+  hurried.searchParams.set('options', '-c synchronous_commit=off');
+  return hurried.href;
+};
 
 @Module({})
 class CliModule {
-  static forRoot({ as = 'api', clock, mailer }: Entry): DynamicModule {
+  static forRoot({ as = 'api', clock, mailer, hurried }: Entry): DynamicModule {
     const env = readEnv('cli');
+    const databaseUrl = (as === 'api' ? env.databaseAppUrl : env.databaseWorkerUrl) ?? '';
     const options = {
       env,
-      databaseUrl: (as === 'api' ? env.databaseAppUrl : env.databaseWorkerUrl) ?? '',
+      databaseUrl: hurried ? withoutWaiting(databaseUrl) : databaseUrl,
       statementTimeoutMs: 60_000,
       entities,
       applicationName: 'enverde-cli',

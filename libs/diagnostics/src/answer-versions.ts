@@ -27,20 +27,44 @@ export class AnswerVersions {
       .findOne({ where: { ownerOrgId: actingOrg(), indicator }, order: { version: 'DESC' } });
   }
 
+  /** The newest version of each answer that there is. */
+  async newestOf(indicators: readonly string[]): Promise<ReadonlyMap<string, AnswerEntity>> {
+    const rows = await this.uow
+      .repo(AnswerEntity)
+      .createQueryBuilder('a')
+      .distinctOn(['a.indicator'])
+      .where('a.ownerOrgId = :owner and a.indicator in (:...indicators)', { owner: actingOrg(), indicators })
+      .orderBy('a.indicator')
+      .addOrderBy('a.version', 'DESC')
+      .getMany();
+    return new Map(rows.map((row) => [row.indicator, row]));
+  }
+
   /** Adds a version and announces it. @param act its word in the audit @param today in the supplier's zone */
   async add(said: NewVersion, act: 'answered' | 'proven', today: CalendarDate): Promise<AnswerEntity> {
-    const answer = this.uow.repo(AnswerEntity).create({
-      ...{ id: randomUUID(), ownerOrgId: actingOrg(), ...said, dataQuality: null },
-      ...{ answeredBy: currentContext().actorId ?? null, answeredOn: today, answeredAt: this.clock.now() },
-    });
-    await this.uow.repo(AnswerEntity).insert(answer);
+    const [answer] = await this.addAll([said], act, today);
+    if (!answer) throw new Error('one version in, one out');
+    return answer;
+  }
+
+  /** Adds versions of several answers as one act. */
+  async addAll(said: readonly NewVersion[], act: 'answered' | 'proven', today: CalendarDate): Promise<AnswerEntity[]> {
+    const by = { answeredBy: currentContext().actorId ?? null, answeredOn: today, answeredAt: this.clock.now() };
+    const answers = said.map((one) =>
+      this.uow
+        .repo(AnswerEntity)
+        .create({ id: randomUUID(), ownerOrgId: actingOrg(), ...one, dataQuality: null, ...by }),
+    );
+    const [first] = answers;
+    if (!first) return [];
+    await this.uow.repo(AnswerEntity).insert(answers);
     await this.outbox.append(answersChanged, { supplierOrgId: actingOrg() });
     this.uow.audit({
       action: `diagnostics.${act}`,
       subject: 'answer',
-      subjectId: answer.id,
-      detail: { indicator: answer.indicator, version: answer.version, grade: answer.grade },
+      subjectId: first.id,
+      detail: { versions: answers.map(({ indicator, version, grade }) => `${indicator} ${version} ${grade}`) },
     });
-    return answer;
+    return answers;
   }
 }

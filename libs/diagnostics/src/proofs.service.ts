@@ -12,8 +12,8 @@ import { AnswerEntity } from './persistence/diagnostic.entity.js';
 import { EvidenceItemEntity } from './persistence/evidence.entity.js';
 
 export interface Proof extends ProofFacts {
-  /** Whose answer it proves. */
-  readonly indicator: string;
+  /** Whose answers it proves, one or more. */
+  readonly indicators: readonly string[];
   readonly fileName: string;
   readonly content: Buffer;
 }
@@ -29,32 +29,38 @@ export class ProofsService {
   ) {}
 
   /**
-   * Puts a file behind the newest answer to a question, also after the diagnostic was handed in: the answer stays, its
-   * proof grows. The same file may prove several answers and is kept once; sent twice for one, nothing more happens.
+   * Puts a file behind the newest answers to questions, also after the diagnostic was handed in: the answers stay, their
+   * proof grows. The same file is kept once; sent twice for an answer, nothing more happens.
+   * @returns the newest version of each of them
    * @throws DomainError FILE_…, PROOF_…, TEXT_…
    */
-  attach(proof: Proof): Promise<AnswerEntity> {
+  attach(proof: Proof): Promise<AnswerEntity[]> {
     const mediaType = mediaTypeOf(proof.content);
     return this.uow.run(async () => {
       const { profile } = await this.profiles.mine();
       const today = localDate(this.clock.now(), packOf(countryOf(profile.country)).timeZone);
       const kind = readProof(proof, today);
-      const answer = await this.provable(proof.indicator);
+      const answers = await this.provable(proof.indicators);
       const evidenceId = await this.keep(proof, kind, mediaType);
       const { issuedOn: proofOn, validUntil } = proof;
-      if (answer.evidenceId === evidenceId && answer.proofOn === proofOn) return answer;
-      const { indicator, value, reason, version } = answer;
-      const proven = { indicator, kind: answer.kind, value, reason, grade: 'E2', proofOn, validUntil } as const;
-      return this.versions.add({ ...proven, evidenceId, version: version + 1 }, 'proven', today);
+      const isNew = (answer: AnswerEntity): boolean => answer.evidenceId !== evidenceId || answer.proofOn !== proofOn;
+      const proven = answers.filter(isNew).map((answer) => ({
+        ...{ indicator: answer.indicator, kind: answer.kind, value: answer.value, reason: answer.reason },
+        ...{ grade: 'E2' as const, proofOn, validUntil, evidenceId, version: answer.version + 1 },
+      }));
+      return [...answers.filter((answer) => !isNew(answer)), ...(await this.versions.addAll(proven, 'proven', today))];
     });
   }
 
-  private async provable(indicator: string): Promise<AnswerEntity> {
-    await this.uow.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [`${actingOrg()} ${indicator}`]);
-    const answer = await this.versions.newest(indicator);
-    if (answer?.kind !== 'VALUE') throw conflict('PROOF_WITHOUT_ANSWER', { field: 'indicator' });
-    if (!mayBeProven(answer.grade)) throw conflict('PROOF_ALREADY_REVIEWED', { field: 'indicator' });
-    return answer;
+  private async provable(indicators: readonly string[]): Promise<AnswerEntity[]> {
+    await this.uow.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [actingOrg()]);
+    const newest = await this.versions.newestOf(indicators);
+    return indicators.map((indicator) => {
+      const answer = newest.get(indicator);
+      if (answer?.kind !== 'VALUE') throw conflict('PROOF_WITHOUT_ANSWER', { field: 'indicator' });
+      if (!mayBeProven(answer.grade)) throw conflict('PROOF_ALREADY_REVIEWED', { field: 'indicator' });
+      return answer;
+    });
   }
 
   /** @returns the id of the file, which is kept once an organisation */

@@ -31,9 +31,9 @@ export function seedDemonstration(): Promise<Account[]> {
           const supplier = await layOut({ product, worker, clock, cast, password: PASSWORD });
           return [...accounts, supplier];
         },
-        { as: 'worker', clock, mailer: RECORDED_LETTERS },
+        { as: 'worker', clock, mailer: RECORDED_LETTERS, hurried: true },
       ),
-    { clock },
+    { clock, hurried: true },
   );
 }
 

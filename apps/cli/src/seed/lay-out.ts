@@ -42,6 +42,8 @@ export async function layOut(stage: Stage): Promise<Account> {
   const today = (): string => clock.now().toISOString().slice(0, 10);
   const buyers = new BuyerWay(product, today);
   const suppliers = new SupplierWay(product, diceOf(SEED), today);
+  clock.goTo(FIRST_DAY + 1);
+  await importRegister(product, buyers, peopleOf(cast, 'istmo'));
   clock.goTo(FIRST_DAY);
   const [firms, named] = [inventFirms(INVENTED, SEED), namedFirms()];
   const countries = [...new Set(named.map(({ country }) => country))];
@@ -50,7 +52,6 @@ export async function layOut(stage: Stage): Promise<Account> {
     countries,
   });
   await buyers.importFirms(programme, [...firms, ...named]);
-  await importRegister(product, buyers, peopleOf(cast, 'istmo'));
   for (let day = 0; day * A_DAY < firms.length; day += 1) {
     clock.goTo(FIRST_DAY - 1 - 2 * day);
     await playDay({ buyers, suppliers, programme }, firms.slice(day * A_DAY, (day + 1) * A_DAY));

@@ -71,11 +71,9 @@ export class SupplierWay {
         const questions = await this.product.get(DiagnosticsService).questions(diagnostic);
         const from = addMonths(`${this.today().slice(0, 7)}-01`, -12).slice(0, 7);
         const said = inventAnswers(questions, { maturity: firm.maturity, from }, this.dice);
-        for (const one of said.slice(0, Math.ceil(said.length * share)))
-          await this.product.get(AnswersService).save(diagnostic.id, one, 0);
-        const provable = said.filter(({ kind }) => kind === 'VALUE');
-        if (share === 1)
-          for (const { indicator } of provable) if (this.dice.roll() < PROVEN) await this.prove(indicator);
+        await this.product.get(AnswersService).saveFirst(diagnostic.id, said.slice(0, Math.ceil(said.length * share)));
+        const proven = said.filter(({ kind }) => kind === 'VALUE' && this.dice.roll() < PROVEN);
+        if (share === 1 && proven.length > 0) await this.prove(proven.map(({ indicator }) => indicator));
       }),
     );
   }
@@ -106,13 +104,13 @@ export class SupplierWay {
     await this.product.get(ProfileService).change({ ...company, salesYear, privacyTextVersion: PRIVACY_VERSION }, 1);
   }
 
-  /** A small file that says what it stands for; invented like the answer. */
-  private async prove(indicator: string): Promise<void> {
+  /** A small file that says what it stands for; invented like the answers. */
+  private async prove(indicators: readonly string[]): Promise<void> {
     const issuedOn = addDays(this.today(), -this.dice.between(5, 300));
     const content = Buffer.from(
-      `%PDF-1.4\n% Documento inventado de la demostración: ${indicator}, ${issuedOn}\n%%EOF\n`,
+      `%PDF-1.4\n% Documento inventado de la demostración: ${indicators.join(', ')}, ${issuedOn}\n%%EOF\n`,
     );
-    const facts = { indicator, kind: 'document', issuedOn, validUntil: null };
-    await this.product.get(ProofsService).attach({ ...facts, fileName: `${indicator}.pdf`, content });
+    const facts = { indicators, kind: 'document', issuedOn, validUntil: null };
+    await this.product.get(ProofsService).attach({ ...facts, fileName: 'respaldo.pdf', content });
   }
 }

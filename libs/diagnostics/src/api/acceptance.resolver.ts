@@ -89,7 +89,9 @@ export class AcceptanceResolver {
 
   private async begin(enrolmentId: string, { drafts }: AcceptInvitationInput): Promise<void> {
     const diagnosticId = await this.diagnostics.open(enrolmentId);
-    for (const { indicator, kind, value, reason } of drafts)
-      await this.answers.save(diagnosticId, { indicator, kind, value: value ?? null, reason: reason ?? null }, 0);
+    const said = drafts.map(({ indicator, kind, value, reason }) => ({
+      ...{ indicator, kind, value: value ?? null, reason: reason ?? null },
+    }));
+    await this.answers.saveFirst(diagnosticId, said);
   }
 }

@@ -30,9 +30,10 @@ export class ProofsController {
     if (req.headers['x-enverde'] !== '1') throw invalid('BAD_USER_INPUT', { header: 'X-Enverde' });
     const validUntil = parameters.validUntil === undefined ? null : dateOf(parameters, 'validUntil');
     const facts = { kind: textOf(parameters, 'kind'), issuedOn: dateOf(parameters, 'issuedOn'), validUntil };
-    const said = { indicator: textOf(parameters, 'indicator'), fileName: textOf(parameters, 'name') };
-    const { indicator, grade, version } = await this.proofs.attach({ ...facts, ...said, content: await bodyOf(req) });
-    return { indicator, grade, version };
+    const indicator = textOf(parameters, 'indicator');
+    const file = { fileName: textOf(parameters, 'name'), content: await bodyOf(req) };
+    const [answer] = await this.proofs.attach({ ...facts, ...file, indicators: [indicator] });
+    return { indicator, grade: answer?.grade ?? '', version: answer?.version ?? 0 };
   }
 }
 

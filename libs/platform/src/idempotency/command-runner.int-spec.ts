@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { acting, openPlatform } from '#testing';
+import { acting, openPlatform, until } from '#testing';
 import { forbidden, invalid } from '#kernel';
 import type { RequestContext } from '../context/request-context.js';
 import type { Outcome } from './command-runner.js';
@@ -194,6 +194,7 @@ test('a copy that finds the first one still running after the longest wait is to
     return make('slow');
   };
   const first = send(caller, given, slow);
+  await until(() => Promise.resolve(letGo));
   const second = await send(caller, given);
   expect(second).toMatchObject({ userErrors: [{ code: 'CONFLICT_RETRY' }], replayed: false });
   letGo?.();

@@ -28,7 +28,7 @@ import { useKeys } from './use-keys.js';
 export default function RankingPage(): ReactElement {
   const { programme, data, failure, reload } = useProgramme();
   if (data === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
-  if (programme === null) return <NoSuppliers />;
+  if (programme === null) return <NoSuppliers choice={null} />;
   return <ProgrammeRanking key={programme.id} programme={programme} programmes={data.programmes} />;
 }
 
@@ -49,12 +49,13 @@ function ProgrammeRanking({ programme, programmes }: ProgrammeRankingProps): Rea
   });
   const ranking = asked.data?.ranking ?? null;
   const hasFilter = chipsOf(search).length > 0;
-  if (ranking !== null && isEmpty(ranking) && !hasFilter) return <NoSuppliers />;
+  const choice = <ProgrammeSelect programmes={programmes} chosen={programme} />;
+  if (ranking !== null && isEmpty(ranking) && !hasFilter) return <NoSuppliers choice={choice} />;
   return (
     <Page
       title={t('title')}
       intro={ranking && <Totals ranking={ranking} programmeId={programme.id} hasFilter={hasFilter} />}
-      action={<ProgrammeSelect programmes={programmes} chosen={programme} />}
+      action={choice}
     >
       <div className="stack">
         <FilterBar facets={ranking?.facets ?? []} onHelp={() => setHelp(true)} />
@@ -110,10 +111,11 @@ function Totals({ ranking, programmeId, hasFilter }: TotalsProps): ReactElement 
   );
 }
 
-function NoSuppliers(): ReactElement {
+/** A programme without scores; another one may be chosen. */
+function NoSuppliers({ choice }: { readonly choice: ReactElement | null }): ReactElement {
   const t = useText('ranking');
   return (
-    <Page title={t('title')} intro={t('empty.text')}>
+    <Page title={t('title')} intro={t('empty.text')} action={choice}>
       <div className="row">
         <Link className="button primary" to={href('imports')}>
           {t('empty.import')}

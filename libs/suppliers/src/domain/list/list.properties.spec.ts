@@ -48,15 +48,15 @@ function applied(rows: readonly CheckedRow[], known: readonly KnownSupplier[]): 
   ];
 }
 
-test('a list applied twice changes nothing the second time, whatever was there before', () => {
+test('what was applied of a list changes nothing the second time, whatever was there before', () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 12 }), fc.array(row, { maxLength: 12 }), (earlier, later) => {
       const known = applied(checkAll(earlier, []), []);
       const first = checkAll(later, known);
-      const second = checkAll(later, applied(first, known));
-      expect(second.map(({ outcome }) => outcome)).toEqual(
-        first.map(({ outcome }) => (outcome === 'REJECTED' ? 'REJECTED' : 'SAME')),
-      );
+      // Rejected rows were set aside: beside a list that the others have changed, they may say something else.
+      const taken = later.filter((_, at) => first[at]?.outcome !== 'REJECTED');
+      const second = checkAll(taken, applied(first, known));
+      expect(second.map(({ outcome }) => outcome)).toEqual(taken.map(() => 'SAME'));
     }),
     { numRuns: 500 },
   );
