@@ -67,6 +67,17 @@ const DOORS: Readonly<Record<string, { ours: PlainRow; others: PlainRow; readers
       [worker, 'none'],
     ],
   },
+  missed_proof: {
+    ours: { door },
+    others: { door: otherDoor },
+    readers: [
+      [atTheDoor, 'ours'],
+      [meAtWork, 'none'],
+      [administrator, 'none'],
+      [app(), 'none'],
+      [worker, 'none'],
+    ],
+  },
   outbox: {
     ours: { org_id: org },
     others: {},

@@ -92,15 +92,6 @@ describe('signing in', () => {
     expect(answer.enrolSecondFactor).toEqual({ otpauthUri: null, userErrors: [{ code: 'STEP_UP_REQUIRED' }] });
   });
 
-  test('eight misses in a row let the account rest', async () => {
-    const victim = await persona(product, 'BUYER', 'SA');
-    const client = product.client();
-    for (let miss = 0; miss < 8; miss += 1)
-      await client.mutate('signIn', { email: victim.email, password: 'wrong wrong wrong' }, 'result { __typename }');
-    const rested = await client.mutate('signIn', { email: victim.email, password: PASSWORD }, 'result { __typename }');
-    expect(rested.userErrors).toMatchObject([{ code: 'ACCOUNT_RESTING' }]);
-  });
-
   test('who acts for two organisations chooses, among the own and no others', async () => {
     const person = await persona(product, 'BUYER', 'SA');
     const choose = (membershipId?: string): Promise<Answer> =>

@@ -1,6 +1,7 @@
 // Who there is, what they do for whom, and how they prove who they are.
 export * from './domain/index.js';
 export * from './events.js';
+export * from './email-codes.js';
 export * from './identity.module.js';
 export * from './people.service.js';
 export * from './second-factor.js';

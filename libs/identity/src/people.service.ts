@@ -132,9 +132,7 @@ export class PeopleService {
     await this.uow.run(async () => {
       await this.uow
         .repo(CredentialEntity)
-        .upsert({ personId, passwordHash, changedAt: this.clock.now(), failedAttempts: 0, lockedUntil: null }, [
-          'personId',
-        ]);
+        .upsert({ personId, passwordHash, changedAt: this.clock.now() }, ['personId']);
       await this.sessions.endOthers();
       this.uow.audit({ action: 'identity.password-set', subject: 'person', subjectId: personId });
     });

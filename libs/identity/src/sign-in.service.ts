@@ -1,26 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
 import { DomainError, conflict, invalid, normaliseEmail } from '#kernel';
-import type { Clock } from '#kernel';
-import {
-  CLOCK,
-  Outbox,
-  Secrets,
-  UnitOfWork,
-  currentContext,
-  emailDoor,
-  randomCode,
-  runAs,
-  sameSecret,
-} from '#platform';
-import { LOCK_AFTER, LOCK_SECONDS } from './domain/session-life.js';
+import { UnitOfWork, currentContext, emailDoor, runAs } from '#platform';
+import { atLeast } from './at-least.js';
 import { needsSecondFactor } from './domain/roles.js';
-import { codeRequested } from './events.js';
+import { EmailCodes } from './email-codes.js';
+import { Misses } from './misses.js';
 import { Passwords } from './passwords.js';
 import { CredentialEntity } from './persistence/credential.entity.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { PersonEntity } from './persistence/person.entity.js';
-import { LoginCodeEntity } from './persistence/session.entity.js';
 import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
 
@@ -42,9 +31,9 @@ export interface SignedIn {
   readonly memberships: MembershipEntity[];
 }
 
-const CODE_MINUTES = 10;
-const CODE_ATTEMPTS = 5;
-const CODE_PAUSE_SECONDS = 30;
+/** Refusals take this long at least, and so does asking for a code: longer than any of the ways they can come about. */
+const REFUSAL_MS = 200;
+const REQUEST_MS = 60;
 
 /** Proof of a person by password or e-mailed code, then by second factor where the role asks for it (D8). */
 @Injectable()
@@ -54,9 +43,8 @@ export class SignInService {
     private readonly passwords: Passwords,
     private readonly secondFactor: SecondFactor,
     private readonly sessions: Sessions,
-    private readonly secrets: Secrets,
-    private readonly outbox: Outbox,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly codes: EmailCodes,
+    private readonly misses: Misses,
   ) {}
 
   /**
@@ -64,80 +52,38 @@ export class SignInService {
    * @throws DomainError SIGN_IN_FAILED, ACCOUNT_RESTING, MFA_REQUIRED, MFA_WRONG
    */
   async signIn(request: SignIn, userAgent: string | null): Promise<SignedIn> {
-    const email = normaliseEmail(request.email);
-    const person = email ? await this.personAt(email) : undefined;
-    const proven = request.emailCode
-      ? email !== null && (await this.useEmailCode(email, request.emailCode))
-      : await this.passwordMatches(person, request.password ?? '');
-    if (!person || !proven) throw invalid('SIGN_IN_FAILED', { field: 'email' });
-    return this.as(person, () => this.uow.run(() => this.openFor(request, userAgent)));
+    const begun = performance.now();
+    try {
+      return await this.prove(request, userAgent);
+    } catch (error) {
+      await sleep(Math.max(0, REFUSAL_MS - (performance.now() - begun)));
+      throw error;
+    }
   }
 
   /**
    * Proves the acting person anew, by authenticator or by a code sent to their address.
-   * @throws DomainError MFA_WRONG
+   * @throws DomainError MFA_WRONG, ACCOUNT_RESTING
    */
   async stepUp(email: string, code: string): Promise<boolean> {
+    await this.misses.refuseResting(email, 'secondFactor');
     const byAuthenticator = await this.uow.run(() => this.secondFactor.use(code));
-    if (!byAuthenticator && !(await this.useEmailCode(email, code))) throw conflict('MFA_WRONG', { field: 'code' });
+    const isRight = byAuthenticator || (await this.codes.use(email, code));
+    await this.misses.note(email, 'secondFactor', isRight);
+    if (!isRight) throw conflict('MFA_WRONG', { field: 'code' });
     await this.uow.run(() => this.sessions.markStepUp(byAuthenticator));
     return true;
   }
 
-  /** Sends a six-digit code to the address, if somebody may sign in with it; the answer is the same either way. */
+  /** Sends a six-digit code to the address, if somebody may sign in with it; answer and time are the same either way. */
   async requestEmailCode(rawEmail: string): Promise<true> {
     const email = normaliseEmail(rawEmail);
     if (!email) throw invalid('EMAIL_INVALID', { field: 'email' });
-    const person = await this.personAt(email);
-    if (person) await this.sendCode(email, person.locale);
-    return true;
-  }
-
-  /** Stores a fresh code and announces it; not more than one each half minute. */
-  async sendCode(email: string, locale: string): Promise<void> {
-    const door = emailDoor(email);
-    await runAs({ ...currentContext(), doorHash: door }, () =>
-      this.uow.run(async () => {
-        const [recent] = await this.uow.query(
-          `select 1 from login_code where email_hash = $1 and created_at > now() - make_interval(secs => $2)`,
-          [door, CODE_PAUSE_SECONDS],
-        );
-        if (recent) return;
-        const codeId = randomUUID();
-        await this.uow.query(
-          `insert into login_code (id, email_hash, email, locale, code_sealed, purpose, expires_at) values ($1, $2, $3, $4, $5, 'SIGN_IN', now() + make_interval(mins => $6))`,
-          [codeId, door, email, locale, this.secrets.seal('login-code', randomCode()), CODE_MINUTES],
-        );
-        await this.outbox.append(codeRequested, { codeId, door });
-      }),
-    );
-  }
-
-  /** True when the newest code of the address is this one; a code works once and allows five tries. */
-  async useEmailCode(email: string, code: string): Promise<boolean> {
-    const door = emailDoor(email);
-    return runAs({ ...currentContext(), doorHash: door }, () =>
-      this.uow.run(async () => {
-        const newest = await this.uow
-          .repo(LoginCodeEntity)
-          .createQueryBuilder('c')
-          .setLock('pessimistic_write')
-          .where('c.emailHash = :door and c.usedAt is null and c.expiresAt > now() and c.attempts < :max', {
-            door,
-            max: CODE_ATTEMPTS,
-          })
-          .orderBy('c.createdAt', 'DESC')
-          .limit(1)
-          .getOne();
-        if (!newest) return false;
-        const right = sameSecret(this.secrets.open('login-code', newest.codeSealed), code.trim());
-        await this.uow.query(
-          `update login_code set attempts = attempts + 1, used_at = case when $2 then now() end where id = $1`,
-          [newest.id, right],
-        );
-        return right;
-      }),
-    );
+    return atLeast<true>(REQUEST_MS, async () => {
+      const person = await this.personAt(email);
+      if (person) await this.codes.send(email, person.locale);
+      return true;
+    });
   }
 
   /** What the person at an address does, and for whom. Only for who just proved the address. */
@@ -146,18 +92,42 @@ export class SignInService {
     return person ? this.as(person, () => this.uow.run(() => this.liveMemberships())) : [];
   }
 
-  private async openFor(request: SignIn, userAgent: string | null): Promise<SignedIn> {
+  private async prove(request: SignIn, userAgent: string | null): Promise<SignedIn> {
+    const email = normaliseEmail(request.email);
+    if (!email) throw invalid('SIGN_IN_FAILED', { field: 'email' });
+    const person = await this.personAt(email);
+    const codeId = request.emailCode ? await this.codes.find(email, request.emailCode) : undefined;
+    const proven = request.emailCode
+      ? codeId !== undefined
+      : await this.passwordMatches(email, person, request.password ?? '');
+    if (!person || !proven) throw invalid('SIGN_IN_FAILED', { field: 'email' });
+    return this.as(person, async () => {
+      if (request.secondFactor) await this.misses.refuseResting(email, 'secondFactor');
+      const signedIn = await this.uow
+        .run(() => this.openFor({ ...request, email, codeId }, userAgent))
+        .catch(async (error: unknown) => {
+          if (error instanceof DomainError && error.code === 'MFA_WRONG')
+            await this.misses.note(email, 'secondFactor', false);
+          throw error;
+        });
+      if (signedIn.secret) await this.misses.note(email, 'secondFactor', true);
+      return signedIn;
+    });
+  }
+
+  private async openFor(
+    request: SignIn & { readonly codeId: string | undefined },
+    userAgent: string | null,
+  ): Promise<SignedIn> {
     const memberships = await this.liveMemberships();
     if (memberships.length === 0) throw invalid('SIGN_IN_FAILED', { field: 'email' });
-    const chosen = request.membershipId
-      ? memberships.find(({ id }) => id === request.membershipId)
-      : memberships.length === 1
-        ? memberships[0]
-        : undefined;
+    const chosen = chosenOf(memberships, request.membershipId);
     if (!chosen) return { memberships };
     const needed = needsSecondFactor(chosen.role);
     const mustSetUp = needed && !(await this.secondFactor.isSet());
     const secondFactor = needed && !mustSetUp && (await this.proveSecondFactor(request.secondFactor));
+    if (request.codeId && !(await this.codes.take(request.email, request.codeId)))
+      throw invalid('SIGN_IN_FAILED', { field: 'email' });
     const { secret, sessionId } = await this.sessions.open(chosen, {
       secondFactor,
       fresh: secondFactor || Boolean(request.emailCode),
@@ -194,28 +164,29 @@ export class SignInService {
     );
   }
 
-  /** Counts misses in a unit of its own, so that a refused sign-in still leaves its mark. */
-  private async passwordMatches(person: PersonEntity | undefined, password: string): Promise<boolean> {
-    if (!person) return this.passwords.matches(undefined, password);
-    return this.as(person, async () => {
-      const credential = await this.uow.run(() => this.uow.repo(CredentialEntity).findOneBy({ personId: person.id }));
-      if (credential?.lockedUntil && credential.lockedUntil > this.clock.now())
-        throw new DomainError('conflict', 'ACCOUNT_RESTING', { minutes: LOCK_SECONDS / 60, field: 'password' });
-      const right = await this.passwords.matches(credential?.passwordHash, password);
-      await this.uow.run(() =>
-        this.uow.query(
-          `update credential set failed_attempts = case when $1 then 0 else failed_attempts + 1 end,
-             locked_until = case when not $1 and (failed_attempts + 1) % $2 = 0 then $3::timestamptz + make_interval(secs => $4) end
-           where person_id = current_actor()`,
-          [right, LOCK_AFTER, this.clock.now(), LOCK_SECONDS],
-        ),
-      );
-      return right;
-    });
+  private async passwordMatches(email: string, person: PersonEntity | undefined, password: string): Promise<boolean> {
+    await this.misses.refuseResting(email, 'password');
+    const credential = person && (await this.as(person, () => this.credentialOf(person)));
+    const isRight = await this.passwords.matches(credential?.passwordHash, password);
+    await this.misses.note(email, 'password', isRight);
+    return isRight;
+  }
+
+  private credentialOf({ id }: PersonEntity): Promise<CredentialEntity | null> {
+    return this.uow.run(() => this.uow.repo(CredentialEntity).findOneBy({ personId: id }));
   }
 
   private as<T>(person: PersonEntity, work: () => Promise<T>): Promise<T> {
     const { requestId, locale } = currentContext();
     return runAs({ requestId, locale, actorId: person.id }, work);
   }
+}
+
+/** The membership that was named, among the own; where none was named, the only one. */
+function chosenOf(
+  memberships: readonly MembershipEntity[],
+  named: string | null | undefined,
+): MembershipEntity | undefined {
+  if (named) return memberships.find(({ id }) => id === named);
+  return memberships.length === 1 ? memberships[0] : undefined;
 }

@@ -22,6 +22,7 @@ const tables = [
   'second_factor',
   'session',
   'login_code',
+  'missed_proof',
   'machine_client',
 ];
 
@@ -97,8 +98,6 @@ const up = [
     person_id uuid not null,
     password_hash text not null,
     changed_at timestamptz not null,
-    failed_attempts int not null default 0,
-    locked_until timestamptz,
     constraint pk_credential primary key (person_id),
     constraint fk_credential_person foreign key (person_id) references person (id)
   )`,
@@ -153,6 +152,15 @@ const up = [
   )`,
   `create index ix_login_code_email on login_code (email_hash, expires_at)`,
   ...personal('login_code', 'email_hash = (select door_hash())', 'select, insert, update'),
+
+  `create table missed_proof (
+    door text not null,
+    misses int not null,
+    ends_at timestamptz not null,
+    constraint pk_missed_proof primary key (door)
+  )`,
+  `comment on table missed_proof is 'failed proofs in a row by what was guessed at and the hash of the address, known or not'`,
+  ...personal('missed_proof', 'door = (select door_hash())', 'select, insert, update'),
 
   `create table machine_client (
     id uuid not null default gen_random_uuid(),

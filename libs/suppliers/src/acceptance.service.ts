@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { cleanText, invalid } from '#kernel';
-import { PeopleService, SignInService } from '#identity';
+import { PeopleService, EmailCodes } from '#identity';
 import { UnitOfWork, sha256 } from '#platform';
 import type { RequestContext } from '#platform';
 import { EnrollingService, TERMS_VERSION } from './enrolling.service.js';
@@ -37,7 +37,7 @@ export class AcceptanceService {
     private readonly uow: UnitOfWork,
     private readonly holders: HoldersService,
     private readonly people: PeopleService,
-    private readonly signIns: SignInService,
+    private readonly codes: EmailCodes,
     private readonly enrolling: EnrollingService,
   ) {}
 
@@ -49,7 +49,7 @@ export class AcceptanceService {
     const invitation = await this.holders.usable(request.token);
     checkAgreement(request);
     cleanText(request.name, 120);
-    if (!(await this.signIns.useEmailCode(invitation.email, request.emailCode)))
+    if (!(await this.codes.use(invitation.email, request.emailCode)))
       throw invalid('EMAIL_CODE_WRONG', { field: 'emailCode' });
     return invitation;
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { conflict, next } from '#kernel';
 import type { Clock } from '#kernel';
-import { SignInService } from '#identity';
+import { EmailCodes } from '#identity';
 import { CLOCK, Outbox, UnitOfWork, currentContext, isLinkToken, localDate, runAs, sha256 } from '#platform';
 import type { RequestContext } from '#platform';
 import { invitationMachine } from './domain/invitation/invitation.js';
@@ -24,7 +24,7 @@ const USED: readonly InvitationState[] = ['ACCEPTED', 'DECLINED'];
 export class HoldersService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly signIns: SignInService,
+    private readonly codes: EmailCodes,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -50,7 +50,7 @@ export class HoldersService {
   /** Sends six digits to the invited address: the proof that the account is made for it. @throws DomainError LINK_… */
   async requestCode(token: string): Promise<true> {
     const { email, locale } = await this.usable(token);
-    await this.signIns.sendCode(email, locale);
+    await this.codes.send(email, locale);
     return true;
   }
 

@@ -6,8 +6,6 @@ export class CredentialEntity {
   @PrimaryColumn('uuid') personId!: string;
   @Column('text') passwordHash!: string;
   @Column('timestamptz') changedAt!: Date;
-  @Column('int', { default: 0 }) failedAttempts!: number;
-  @Column('timestamptz', { nullable: true }) lockedUntil!: Date | null;
 }
 
 /** A person's authenticator app: the shared secret (sealed) and the newest time step that was used. */
