@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ownedTable } from './owned-table.js';
+import { personalTable } from './personal-table.js';
 
 /** Organisations, people, what they do for an organisation, and how they prove who they are (docs/adr/0008). */
 export class Identity202611220200 implements MigrationInterface {
@@ -22,16 +23,7 @@ const tables = [
   'second_factor',
   'session',
   'login_code',
-  'missed_proof',
   'machine_client',
-];
-
-/** Tables of a person, not of an organisation: they open to the person, or to who presented the matching secret. */
-const personal = (table: string, condition: string, commands: string): string[] => [
-  `alter table ${table} enable row level security`,
-  `alter table ${table} force row level security`,
-  `create policy ${table}_all on ${table} for all using (${condition}) with check (${condition})`,
-  `grant ${commands} on ${table} to portal_app, portal_worker`,
 ];
 
 const notASupplier = `current_role_code() = 'AM' and kind <> 'SUPPLIER'`;
@@ -68,7 +60,11 @@ const up = [
     constraint ck_person_locale check (locale in ('es', 'en'))
   )`,
   `create unique index ux_person_email on person (email_hash)`,
-  ...personal('person', 'id = (select current_actor()) or email_hash = (select door_hash())', 'select, insert, update'),
+  ...personalTable(
+    'person',
+    'id = (select current_actor()) or email_hash = (select door_hash())',
+    'select, insert, update',
+  ),
 
   `create table membership (
     id uuid not null default gen_random_uuid(),
@@ -98,10 +94,12 @@ const up = [
     person_id uuid not null,
     password_hash text not null,
     changed_at timestamptz not null,
+    failed_attempts int not null default 0,
+    locked_until timestamptz,
     constraint pk_credential primary key (person_id),
     constraint fk_credential_person foreign key (person_id) references person (id)
   )`,
-  ...personal('credential', ownPerson, 'select, insert, update'),
+  ...personalTable('credential', ownPerson, 'select, insert, update'),
 
   `create table second_factor (
     person_id uuid not null,
@@ -112,7 +110,7 @@ const up = [
     constraint fk_second_factor_person foreign key (person_id) references person (id)
   )`,
   `comment on column second_factor.last_step is 'the newest 30 second step that was used: a code works once'`,
-  ...personal('second_factor', ownPerson, 'select, insert, update'),
+  ...personalTable('second_factor', ownPerson, 'select, insert, update'),
 
   `create table session (
     id uuid not null default gen_random_uuid(),
@@ -135,7 +133,7 @@ const up = [
   )`,
   `create unique index ux_session_token on session (token_hash)`,
   `create index ix_session_person on session (person_id) where ended_at is null`,
-  ...personal('session', `${ownPerson} or token_hash = (select door_hash())`, 'select, insert, update'),
+  ...personalTable('session', `${ownPerson} or token_hash = (select door_hash())`, 'select, insert, update'),
 
   `create table login_code (
     id uuid not null default gen_random_uuid(),
@@ -151,16 +149,7 @@ const up = [
     constraint pk_login_code primary key (id)
   )`,
   `create index ix_login_code_email on login_code (email_hash, expires_at)`,
-  ...personal('login_code', 'email_hash = (select door_hash())', 'select, insert, update'),
-
-  `create table missed_proof (
-    door text not null,
-    misses int not null,
-    ends_at timestamptz not null,
-    constraint pk_missed_proof primary key (door)
-  )`,
-  `comment on table missed_proof is 'failed proofs in a row by what was guessed at and the hash of the address, known or not'`,
-  ...personal('missed_proof', 'door = (select door_hash())', 'select, insert, update'),
+  ...personalTable('login_code', 'email_hash = (select door_hash())', 'select, insert, update'),
 
   `create table machine_client (
     id uuid not null default gen_random_uuid(),

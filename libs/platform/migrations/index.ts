@@ -4,6 +4,7 @@ import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
 import { Imports202611220800 } from './202611220800-imports.js';
 import { Journal202611220300 } from './202611220300-journal.js';
+import { MissedProofs202611221100 } from './202611221100-missed-proofs.js';
 import { Notifications202611220400 } from './202611220400-notifications.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
 import { Scorecards202611220900 } from './202611220900-scorecards.js';
@@ -21,4 +22,5 @@ export const migrations = [
   Imports202611220800,
   Scorecards202611220900,
   Evidence202611221000,
+  MissedProofs202611221100,
 ];
