@@ -19,7 +19,7 @@ interface OpenSession {
   readonly id: string;
   readonly person_id: string;
   readonly membership_id: string;
-  readonly step_up_at: Date | null;
+  readonly has_stepped_up: boolean;
   readonly second_factor_at: Date | null;
 }
 
@@ -81,9 +81,10 @@ export class Sessions {
     return runAs({ ...base, doorHash: sha256(secret) }, () =>
       this.uow.run(async () => {
         const [session] = await this.uow.query<OpenSession>(
-          `select id, person_id, membership_id, step_up_at, second_factor_at from session
+          `select id, person_id, membership_id, second_factor_at,
+             coalesce(step_up_at > now() - make_interval(secs => $2), false) as has_stepped_up from session
            where token_hash = $1 and ended_at is null and expires_at > now() and last_seen_at + make_interval(secs => idle_seconds) > now()`,
-          [sha256(secret)],
+          [sha256(secret), STEP_UP_SECONDS],
         );
         if (!session) return undefined;
         await this.uow.query(`select set_config('app.actor_id', $1, true)`, [session.person_id]);
@@ -104,7 +105,7 @@ export class Sessions {
           role: session.second_factor_at || !needsSecondFactor(membership.role) ? membership.role : SETTING_UP,
           membershipId: session.membership_id,
           sessionId: session.id,
-          stepUpAt: session.step_up_at,
+          hasSteppedUp: session.has_stepped_up,
         };
       }),
     );
@@ -147,9 +148,10 @@ export class Sessions {
   }
 }
 
-/** Refuses an act that needs a fresh proof of the person. @throws DomainError STEP_UP_REQUIRED */
-export function requireStepUp(now: Date): void {
-  const { stepUpAt } = currentContext();
-  if (!stepUpAt || now.getTime() - stepUpAt.getTime() > STEP_UP_SECONDS * 1000)
-    throw new DomainError('conflict', 'STEP_UP_REQUIRED');
+/**
+ * Refuses an act that needs a fresh proof of the person (D8). Ask it once the record was found: who may not see a
+ * record is told that it is not there, proven or not. @throws DomainError STEP_UP_REQUIRED
+ */
+export function requireStepUp(): void {
+  if (!currentContext().hasSteppedUp) throw new DomainError('conflict', 'STEP_UP_REQUIRED');
 }

@@ -2,6 +2,7 @@ import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
 import { Evidence202611221000 } from './202611221000-evidence.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
+import { IdentityChecks202611221200 } from './202611221200-identity-checks.js';
 import { Imports202611220800 } from './202611220800-imports.js';
 import { Journal202611220300 } from './202611220300-journal.js';
 import { MissedProofs202611221100 } from './202611221100-missed-proofs.js';
@@ -23,4 +24,5 @@ export const migrations = [
   Scorecards202611220900,
   Evidence202611221000,
   MissedProofs202611221100,
+  IdentityChecks202611221200,
 ];

@@ -29,6 +29,7 @@ export const errorsEn: Readonly<Record<string, string>> = {
   PASSWORD_TOO_LONG: 'The password is too long: {max} characters at most.',
   PASSWORD_TOO_SHORT: 'The password is too short: {min} characters at least. A phrase of three words will do.',
   ROLE_DOES_NOT_FIT: 'That role does not exist in this kind of organisation.',
+  SELF_APPROVAL_FORBIDDEN: 'You are involved in this matter. Somebody else decides it.',
   SIGN_IN_FAILED: 'Address and password do not match. Check both, or ask for a code by e-mail.',
   STEP_UP_REQUIRED: 'Confirm that it is you for this step: type a fresh code.',
 };

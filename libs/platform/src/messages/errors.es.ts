@@ -30,6 +30,7 @@ export const errorsEs: Readonly<Record<string, string>> = {
   PASSWORD_TOO_LONG: 'La contraseña es muy larga: máximo {max} caracteres.',
   PASSWORD_TOO_SHORT: 'La contraseña es muy corta: mínimo {min} caracteres. Una frase de tres palabras sirve.',
   ROLE_DOES_NOT_FIT: 'Esa función no existe en este tipo de organización.',
+  SELF_APPROVAL_FORBIDDEN: 'Usted tiene que ver con este asunto. Lo decide otra persona.',
   SIGN_IN_FAILED: 'El correo o la clave no coinciden. Revise los dos, o pida un código por correo.',
   STEP_UP_REQUIRED: 'Para este paso confirme que es usted: escriba un código nuevo.',
 };
