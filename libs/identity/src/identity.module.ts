@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { IdentityResolver } from './api/identity.resolver.js';
+import { identityResolvers } from './api/resolvers.js';
 import { EmailCodes } from './email-codes.js';
 import { Misses } from './misses.js';
+import { PasswordResets } from './password-resets.js';
 import { Passwords } from './passwords.js';
 import { PeopleService } from './people.service.js';
 import { SecondFactor } from './second-factor.js';
@@ -10,7 +11,17 @@ import { SignInService } from './sign-in.service.js';
 
 /** Organisations, people, memberships, sessions. */
 @Module({
-  providers: [EmailCodes, Misses, Passwords, PeopleService, SecondFactor, Sessions, SignInService, IdentityResolver],
+  providers: [
+    EmailCodes,
+    Misses,
+    PasswordResets,
+    Passwords,
+    PeopleService,
+    SecondFactor,
+    Sessions,
+    SignInService,
+    ...identityResolvers,
+  ],
   exports: [EmailCodes, PeopleService, SecondFactor, Sessions, SignInService],
 })
 export class IdentityModule {}

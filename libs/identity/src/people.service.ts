@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { cleanText, invalid, normaliseEmail, notFound } from '#kernel';
 import type { Clock } from '#kernel';
-import { CLOCK, UnitOfWork, actingOrg, actingPerson, currentContext, emailDoor, runAs } from '#platform';
+import { CLOCK, Outbox, UnitOfWork, actingOrg, actingPerson, currentContext, emailDoor, runAs } from '#platform';
 import { checkPassword } from './domain/password.js';
 import { mayHold } from './domain/roles.js';
 import type { MemberRole, OrganisationKind } from './domain/roles.js';
+import { passwordChanged } from './events.js';
 import { Passwords } from './passwords.js';
 import { CredentialEntity } from './persistence/credential.entity.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
@@ -37,6 +38,7 @@ export class PeopleService {
     private readonly uow: UnitOfWork,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -123,17 +125,22 @@ export class PeopleService {
     );
   }
 
-  /** Sets the acting person's password and ends their other sessions. @throws DomainError PASSWORD_… */
+  /**
+   * Sets the acting person's password and ends their other sessions, all of them where no session acts. Whoever had one
+   * before is told by letter. @throws DomainError PASSWORD_…
+   */
   async setPassword(password: string): Promise<void> {
     const personId = actingPerson();
     const person = await this.uow.run(() => this.uow.repo(PersonEntity).findOneByOrFail({ id: personId }));
     checkPassword(password, [person.name, person.email.split('@')[0] ?? '']);
     const passwordHash = await this.passwords.hash(password);
     await this.uow.run(async () => {
-      await this.uow
-        .repo(CredentialEntity)
-        .upsert({ personId, passwordHash, changedAt: this.clock.now() }, ['personId']);
+      const credentials = this.uow.repo(CredentialEntity);
+      const hadOne = await credentials.existsBy({ personId });
+      const changedAt = this.clock.now();
+      await credentials.upsert({ personId, passwordHash, changedAt }, ['personId']);
       await this.sessions.endOthers();
+      if (hadOne) await this.outbox.append(passwordChanged, { personId, changedAt: changedAt.toISOString() });
       this.uow.audit({ action: 'identity.password-set', subject: 'person', subjectId: personId });
     });
   }

@@ -1,6 +1,6 @@
 // The contexts that make the product, listed once for api, worker, cli and tests.
 import type { DynamicModule, Type } from '@nestjs/common';
-import { IdentityModule, IdentityResolver, identityEntities, identityPolicy } from '#identity';
+import { IdentityModule, identityEntities, identityPolicy, identityResolvers } from '#identity';
 import {
   AcceptanceResolver,
   DiagnosticsModule,
@@ -27,7 +27,7 @@ export const contextModules: (Type | DynamicModule)[] = [
 
 /** Every GraphQL resolver, for the schema without a server. */
 export const resolvers: Type[] = [
-  IdentityResolver,
+  ...identityResolvers,
   ProgrammesResolver,
   ...suppliersResolvers,
   AcceptanceResolver,

@@ -111,6 +111,6 @@ export class GraphqlClient {
 
 /** Sign-in, codes and resets take no idempotency key (D7). */
 const KEYLESS = new Set([
-  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp'],
+  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp', 'requestPasswordReset', 'resetPassword'],
   ...['openInvitation', 'requestInvitationCode', 'declineInvitation', 'requestNewInvitation'],
 ]);
