@@ -4,7 +4,7 @@ import { PLATFORM_ORG_ID } from '#platform';
 import { insertRow, openDatabase, plainRow, refusalOf, tableShapes } from '#testing';
 import type { PlainRow, SqlCaller } from '#testing';
 
-/** SQL as either side of a check of an identity: what the triggers and policies refuse (docs/adr/0022). */
+/** SQL as either side of a check of an identity: what the triggers and policies refuse (docs/adr/0023). */
 const database = await openDatabase();
 const shapes = new Map((await tableShapes(database.rows)).map((shape) => [shape.name, shape]));
 const [buyer, holder, applicant, stranger, person] = [1, 2, 3, 4, 5].map(() => randomUUID()) as [

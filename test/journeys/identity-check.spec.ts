@@ -4,7 +4,7 @@ import { uuidOf } from '#kernel';
 import { IdentityStage, buyerWithProgramme, described, handedIn, inventNit, startProduct, until } from '#testing';
 import type { TestProduct } from '#testing';
 
-/** One tax id, two companies: the owner of the one that holds it is asked (D4, docs/adr/0022). */
+/** One tax id, two companies: the owner of the one that holds it is asked (D4, docs/adr/0023). */
 let product: TestProduct;
 let stage: IdentityStage;
 

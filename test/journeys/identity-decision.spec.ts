@@ -6,7 +6,7 @@ import { IdentityMovesService } from '#suppliers';
 import { FixedClock, IdentityStage, handedIn, inventNit, startProduct, until } from '#testing';
 import type { TestProduct } from '#testing';
 
-/** What the owner of a company denies, or does not answer, two persons of the platform decide (D4, docs/adr/0022). */
+/** What the owner of a company denies, or does not answer, two persons of the platform decide (D4, docs/adr/0023). */
 const clock = new FixedClock(new Date());
 let product: TestProduct;
 let stage: IdentityStage;

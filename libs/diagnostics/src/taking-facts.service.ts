@@ -9,7 +9,7 @@ const SAID = ['answered_by', 'answered_on', 'answered_at'];
 const FILE = 'kind, file_name, media_type, sha256, content, issued_on, valid_until, created_by, created_at';
 
 /**
- * A company takes over what was answered for it under another organisation (docs/adr/0022): as rows of its own, through
+ * A company takes over what was answered for it under another organisation (docs/adr/0023): as rows of its own, through
  * the grants that the other wrote and the company opened. What was there stays, with whoever said it.
  */
 @Injectable()

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ownedTable, stateMachine, transitions } from './owned-table.js';
 
 /**
- * Whether two suppliers with one tax id are one company (D4, docs/adr/0022): who holds an id, the checks, and the one
+ * Whether two suppliers with one tax id are one company (D4, docs/adr/0023): who holds an id, the checks, and the one
  * narrow way by which an enrolment passes from one organisation to another.
  */
 export class IdentityChecks202611221200 implements MigrationInterface {

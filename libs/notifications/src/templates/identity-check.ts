@@ -25,7 +25,7 @@ async function rowIn(
 
 /**
  * Asks an owner whether an enrolment is of the own company. Who asks stands in it as the person wrote it; neither the
- * buyer nor the programme does, and the link opens nothing without signing in (V15, docs/adr/0022).
+ * buyer nor the programme does, and the link opens nothing without signing in (V15, docs/adr/0023).
  */
 export const identityCheck: MessageTemplate = {
   kind: 'identity-check',

@@ -36,7 +36,7 @@ export const enrolmentMachine: StateMachine<EnrolmentState, EnrolmentEvent> = {
     ...moves<EnrolmentState, EnrolmentEvent>(OPEN, 'withdraw', 'WITHDRAWN', 'counterparty'),
     ...moves<EnrolmentState, EnrolmentEvent>(['ACTIVE', 'PAUSED'], 'programme-end', 'CLOSED', 'system'),
     ...moves<EnrolmentState, EnrolmentEvent>(['WITHDRAWN'], 'come-back', 'STARTED', 'counterparty'),
-    // The company is in the programme already (docs/adr/0022).
+    // The company is in the programme already (docs/adr/0023).
     ...moves<EnrolmentState, EnrolmentEvent>(['UNDER_REVIEW', 'OBSERVED'], 'unite', 'CLOSED', 'system'),
   ],
 };
