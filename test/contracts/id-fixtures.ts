@@ -1,7 +1,7 @@
 import { publicId, uuidOf } from '#kernel';
 import { runAs } from '#platform';
 import { ImportAtOnce } from '#suppliers';
-import { PASSWORD, checkedAgainst, inventNit, sayCompany } from '#testing';
+import { PASSWORD, checkedAgainst, inventNit, machineOf, sayCompany } from '#testing';
 import type { Persona, Side } from '#testing';
 
 /**
@@ -16,6 +16,7 @@ export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promi
   ImportRowId: importRow,
   InvitationId: ({ invitationId }) => invitationId,
   ListedSupplierId: ({ listedId }) => listedId,
+  MachineClientId: async ({ product, buyer }) => (await machineOf(product, buyer.manager.client)).id,
   OrganisationId: ({ supplierOrgId }) => supplierOrgId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
@@ -34,6 +35,8 @@ export const WITHIN_REACH = ({ buyer }: Side): [scalar: string, id: string][] =>
 export const CHOOSES_AMONG_OWN: Readonly<Record<string, string>> = {
   decideIdentityCheck:
     'every check is the platform’s own, of which alone is an administrator: test/journeys/identity-decision.spec.ts',
+  machineToken:
+    'a program that is not there is answered as one with a wrong secret: test/journeys/machine-tokens.spec.ts',
   signIn: 'who proved a person chooses among that person’s memberships: test/journeys/sign-in.spec.ts',
 };
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { identityResolvers } from './api/resolvers.js';
 import { EmailCodes } from './email-codes.js';
+import { MachineClients } from './machine-clients.js';
 import { Misses } from './misses.js';
 import { PasswordResets } from './password-resets.js';
 import { Passwords } from './passwords.js';
@@ -13,6 +14,7 @@ import { SignInService } from './sign-in.service.js';
 @Module({
   providers: [
     EmailCodes,
+    MachineClients,
     Misses,
     PasswordResets,
     Passwords,

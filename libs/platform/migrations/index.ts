@@ -5,6 +5,7 @@ import { Identity202611220200 } from './202611220200-identity.js';
 import { IdentityChecks202611221200 } from './202611221200-identity-checks.js';
 import { Imports202611220800 } from './202611220800-imports.js';
 import { Journal202611220300 } from './202611220300-journal.js';
+import { MachineTokens202611221210 } from './202611221210-machine-tokens.js';
 import { MissedProofs202611221100 } from './202611221100-missed-proofs.js';
 import { Notifications202611220400 } from './202611220400-notifications.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
@@ -25,4 +26,5 @@ export const migrations = [
   Evidence202611221000,
   MissedProofs202611221100,
   IdentityChecks202611221200,
+  MachineTokens202611221210,
 ];

@@ -133,6 +133,6 @@ const nameOf = (query: string): string => /(\w+)\s*[({]/.exec(query.replace(/^[^
 
 /** Sign-in, codes and links take no key (D7). */
 const KEYLESS: ReadonlySet<string> = new Set([
-  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp', 'requestPasswordReset', 'resetPassword'],
+  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp', 'requestPasswordReset', 'resetPassword', 'machineToken'],
   ...['openInvitation', 'requestInvitationCode', 'declineInvitation', 'requestNewInvitation'],
 ]);

@@ -1,5 +1,7 @@
 import type { PolicyTable } from '#platform';
 
+const KEEPERS = ['PM', 'SL'] as const;
+
 /** Who may use what of identity. */
 export const identityPolicy: PolicyTable = {
   'Query.viewer': 'signed-in',
@@ -13,6 +15,15 @@ export const identityPolicy: PolicyTable = {
   'Mutation.setPassword': 'signed-in',
   'Mutation.enrolSecondFactor': 'signed-in',
   'Mutation.stepUp': 'signed-in',
+  // Who answers for a buyer's systems: programme manager and sourcing lead.
+  'Query.machineClients': KEEPERS,
+  'Mutation.createMachineClient': KEEPERS,
+  'Mutation.revokeMachineClient': KEEPERS,
+  'Mutation.machineToken': 'public',
+  'MachineClient.*': KEEPERS,
+  'CreateMachineClientPayload.*': KEEPERS,
+  'RevokeMachineClientPayload.*': KEEPERS,
+  'MachineTokenPayload.*': 'public',
   'Mutation.createOrganisation': ['AM'],
   'Mutation.addMember': ['AM'],
   'Organisation.*': 'signed-in',

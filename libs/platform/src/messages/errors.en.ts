@@ -23,6 +23,7 @@ export const errorsEn: Readonly<Record<string, string>> = {
   ACCOUNT_RESTING: 'There were several failed attempts. For safety the account rests {minutes} minutes.',
   ALREADY_A_MEMBER: 'This person already has that role in the organisation.',
   EMAIL_INVALID: 'That address does not look complete. Check it: name@domain.com.',
+  MACHINE_REFUSED: 'The program’s id or secret do not match, or the program was revoked.',
   MFA_REQUIRED: 'Type the six digits of your authenticator app.',
   MFA_WRONG: 'That code is wrong or was used before. Wait for the next one and type it.',
   PASSWORD_TOO_COMMON: 'That password is easy to guess. Use a phrase that only you know.',

@@ -24,6 +24,7 @@ export const errorsEs: Readonly<Record<string, string>> = {
   ACCOUNT_RESTING: 'Hubo varios intentos fallidos. Por seguridad, la cuenta descansa {minutes} minutos.',
   ALREADY_A_MEMBER: 'Esta persona ya tiene esa función en la organización.',
   EMAIL_INVALID: 'Ese correo no parece completo. Revíselo: nombre@dominio.com.',
+  MACHINE_REFUSED: 'El identificador o la clave del programa no coinciden, o el programa fue retirado.',
   MFA_REQUIRED: 'Escriba el código de seis cifras de su aplicación de autenticación.',
   MFA_WRONG: 'Ese código no es correcto o ya se usó. Espere el siguiente y escríbalo.',
   PASSWORD_TOO_COMMON: 'Esa contraseña es fácil de adivinar. Use una frase que solo usted conozca.',
