@@ -12,7 +12,7 @@ import { CredentialEntity } from './persistence/credential.entity.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { OrganisationEntity } from './persistence/organisation.entity.js';
 import { PersonEntity } from './persistence/person.entity.js';
-import { Sessions } from './sessions.js';
+import { Sessions, requireStepUp } from './sessions.js';
 
 export interface NewOrganisation {
   /** Given only for organisations whose id is fixed, such as the platform. */
@@ -62,7 +62,7 @@ export class PeopleService {
 
   /**
    * Gives a person (known or new, by e-mail address) a role in an organisation.
-   * @throws DomainError EMAIL_INVALID, NOT_FOUND, ROLE_DOES_NOT_FIT, ALREADY_A_MEMBER
+   * @throws DomainError EMAIL_INVALID, NOT_FOUND, STEP_UP_REQUIRED, ROLE_DOES_NOT_FIT, ALREADY_A_MEMBER
    */
   addMember(request: NewMember): Promise<{ membershipId: string; personId: string }> {
     return this.uow.run(async () => {
@@ -75,6 +75,7 @@ export class PeopleService {
       // Suppliers keep their own people: to everybody else they are not there (V14).
       if (!organisation || (organisation.kind === 'SUPPLIER' && request.organisationId !== actingOrg()))
         throw notFound();
+      requireStepUp();
       if (!mayHold(organisation.kind, request.role)) throw invalid('ROLE_DOES_NOT_FIT', { field: 'role' });
       const name = cleanText(request.name, 120);
       const personId = await this.ensurePerson(email, name);
