@@ -1,7 +1,7 @@
 import { publicId, uuidOf } from '#kernel';
 import { runAs } from '#platform';
 import { ImportAtOnce } from '#suppliers';
-import { PASSWORD } from '#testing';
+import { PASSWORD, checkedAgainst, inventNit, machineOf, sayCompany } from '#testing';
 import type { Persona, Side } from '#testing';
 
 /**
@@ -11,10 +11,12 @@ import type { Persona, Side } from '#testing';
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
+  IdentityCheckId: identityCheck,
   ImportId: checkedImport,
   ImportRowId: importRow,
   InvitationId: ({ invitationId }) => invitationId,
   ListedSupplierId: ({ listedId }) => listedId,
+  MachineClientId: async ({ product, buyer }) => (await machineOf(product, buyer.manager.client)).id,
   OrganisationId: ({ supplierOrgId }) => supplierOrgId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
@@ -31,6 +33,10 @@ export const WITHIN_REACH = ({ buyer }: Side): [scalar: string, id: string][] =>
  * Operations whose id chooses among the caller's own and names nobody else's record, with the test that holds them.
  */
 export const CHOOSES_AMONG_OWN: Readonly<Record<string, string>> = {
+  decideIdentityCheck:
+    'every check is the platform’s own, of which alone is an administrator: test/journeys/identity-decision.spec.ts',
+  machineToken:
+    'a program that is not there is answered as one with a wrong secret: test/journeys/machine-tokens.spec.ts',
   signIn: 'who proved a person chooses among that person’s memberships: test/journeys/sign-in.spec.ts',
 };
 
@@ -81,4 +87,12 @@ async function importRow(side: Side): Promise<string> {
 async function upload({ buyer }: Side): Promise<string> {
   const { body } = await buyer.analyst.client.upload('lista.csv', LIST);
   return String(body.id);
+}
+
+/** Somebody hands in with the tax id of the side's supplier. */
+async function identityCheck({ product, buyer, supplier, enrolmentId }: Side): Promise<string> {
+  const taxId = inventNit();
+  await sayCompany(supplier, { taxId });
+  await supplier.mutate('submitEnrolment', { enrolmentId, expectedVersion: 1 }, 'enrolment { id }');
+  return checkedAgainst(product, buyer, supplier, taxId);
 }

@@ -9,7 +9,9 @@ import { DiagnosticsResolver } from './api/diagnostics.resolver.js';
 import { ProofsController } from './api/proofs.controller.js';
 import { DiagnosticsService } from './diagnostics.service.js';
 import { GapsService } from './gaps.service.js';
+import { TakingFactsJob } from './jobs/taking-facts.job.js';
 import { ProofsService } from './proofs.service.js';
+import { TakingFactsService } from './taking-facts.service.js';
 
 const services = [AnswerQueries, AnswersService, DiagnosticsService, ProofsService];
 
@@ -17,7 +19,15 @@ const services = [AnswerQueries, AnswersService, DiagnosticsService, ProofsServi
 @Module({
   imports: [IdentityModule, SuppliersModule],
   controllers: [ProofsController],
-  providers: [...services, AnswerVersions, GapsService, AcceptanceResolver, DiagnosticsResolver],
+  providers: [
+    ...services,
+    AnswerVersions,
+    GapsService,
+    TakingFactsService,
+    TakingFactsJob,
+    AcceptanceResolver,
+    DiagnosticsResolver,
+  ],
   exports: services,
 })
 export class DiagnosticsModule {}

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { conflict, invalid, next, notFound } from '#kernel';
 import type { Clock } from '#kernel';
 import { sectorGroupOf, tierByWorkers } from '#countries';
+import { requireStepUp } from '#identity';
 import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
 import { CURRENT_MODEL, modelRef, questionsFor, shippedModel } from '#scoring/domain';
 import type { Question, SupplierTraits } from '#scoring/domain';
@@ -107,7 +108,7 @@ export class DiagnosticsService {
   /**
    * Hands in the self-assessment: every required question has an answer, "no sé" or "no aplica" with its reason. The
    * gaps that the answers suggest are there at once.
-   * @throws DomainError ANSWERS_MISSING, ILLEGAL_TRANSITION, VERSION_CONFLICT
+   * @throws DomainError ANSWERS_MISSING, ILLEGAL_TRANSITION, VERSION_CONFLICT, STEP_UP_REQUIRED
    */
   submit(id: string, expectedVersion: number): Promise<void> {
     return this.uow.run(async () => {
@@ -115,6 +116,7 @@ export class DiagnosticsService {
         .repo(DiagnosticEntity)
         .findOne({ where: { id, counterpartyOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
       if (!diagnostic) throw notFound();
+      requireStepUp();
       if (diagnostic.version !== expectedVersion) throw conflict('VERSION_CONFLICT', { current: diagnostic.version });
       const state = next(diagnosticMachine, diagnostic.state, 'submit', 'counterparty');
       const missing = await this.missing(diagnostic);

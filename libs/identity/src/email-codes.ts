@@ -5,11 +5,14 @@ import { codeRequested } from './events.js';
 import { Misses } from './misses.js';
 import { LoginCodeEntity } from './persistence/session.entity.js';
 
-const CODE_MINUTES = 10;
+/** What a code is good for, and for how many minutes. One does not stand for the other. */
+const CODE_MINUTES = { SIGN_IN: 10, RESET: 30 } as const;
+export type CodePurpose = keyof typeof CODE_MINUTES;
+
 const CODE_ATTEMPTS = 5;
 const CODE_PAUSE_SECONDS = 30;
 
-/** Six digits that prove an e-mail address: good once, for ten minutes and five tries. */
+/** Six digits that prove an e-mail address: good once, for some minutes and five tries. */
 @Injectable()
 export class EmailCodes {
   constructor(
@@ -20,17 +23,17 @@ export class EmailCodes {
   ) {}
 
   /** Stores a fresh code and announces it; not more than one each half minute. */
-  send(email: string, locale: string): Promise<void> {
+  send(email: string, locale: string, purpose: CodePurpose = 'SIGN_IN'): Promise<void> {
     return this.asDoor(email, async (door) => {
       const [recent] = await this.uow.query(
-        `select 1 from login_code where email_hash = $1 and created_at > now() - make_interval(secs => $2)`,
-        [door, CODE_PAUSE_SECONDS],
+        `select 1 from login_code where email_hash = $1 and purpose = $3 and created_at > now() - make_interval(secs => $2)`,
+        [door, CODE_PAUSE_SECONDS, purpose],
       );
       if (recent) return;
       const codeId = randomUUID();
       await this.uow.query(
-        `insert into login_code (id, email_hash, email, locale, code_sealed, purpose, expires_at) values ($1, $2, $3, $4, $5, 'SIGN_IN', now() + make_interval(mins => $6))`,
-        [codeId, door, email, locale, this.secrets.seal('login-code', randomCode()), CODE_MINUTES],
+        `insert into login_code (id, email_hash, email, locale, code_sealed, purpose, expires_at) values ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7))`,
+        [codeId, door, email, locale, this.secrets.seal('login-code', randomCode()), purpose, CODE_MINUTES[purpose]],
       );
       await this.outbox.append(codeRequested, { codeId, door });
     });
@@ -47,9 +50,9 @@ export class EmailCodes {
    * choose an organisation, or to type a second factor, comes again with it.
    * @throws DomainError ACCOUNT_RESTING
    */
-  async find(email: string, code: string): Promise<string | undefined> {
+  async find(email: string, code: string, purpose: CodePurpose = 'SIGN_IN'): Promise<string | undefined> {
     await this.misses.refuseResting(email, 'emailCode');
-    const id = await this.asDoor(email, (door) => this.compare(door, code));
+    const id = await this.asDoor(email, (door) => this.compare(door, code, purpose));
     await this.misses.note(email, 'emailCode', id !== undefined);
     return id;
   }
@@ -65,14 +68,17 @@ export class EmailCodes {
     });
   }
 
-  private async compare(door: string, code: string): Promise<string | undefined> {
+  private async compare(door: string, code: string, purpose: CodePurpose): Promise<string | undefined> {
     const newest = await this.uow
       .repo(LoginCodeEntity)
       .createQueryBuilder('c')
       .setLock('pessimistic_write')
-      .where('c.emailHash = :door and c.usedAt is null and c.expiresAt > now() and c.attempts < :max', {
-        ...{ door, max: CODE_ATTEMPTS },
-      })
+      .where(
+        'c.emailHash = :door and c.purpose = :purpose and c.usedAt is null and c.expiresAt > now() and c.attempts < :max',
+        {
+          ...{ door, purpose, max: CODE_ATTEMPTS },
+        },
+      )
       .orderBy('c.createdAt', 'DESC')
       .limit(1)
       .getOne();

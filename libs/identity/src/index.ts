@@ -13,4 +13,4 @@ export * from './api/session-cookie.js';
 export * from './entities.js';
 export { MembershipEntity } from './persistence/membership.entity.js';
 export { OrganisationEntity } from './persistence/organisation.entity.js';
-export { IdentityResolver } from './api/identity.resolver.js';
+export { identityResolvers } from './api/resolvers.js';

@@ -4,10 +4,10 @@ import { UnitOfWork, currentContext, emailDoor, runAs, sha256 } from '#platform'
 import { LOCK_AFTER, LOCK_SECONDS } from './domain/session-life.js';
 
 /** What was guessed at. Each is counted by itself, so that nobody is shut out of one by misses at another. */
-export type Guessed = 'password' | 'emailCode' | 'secondFactor';
+export type Guessed = 'password' | 'emailCode' | 'secondFactor' | 'secret';
 
 /**
- * Failed proofs of an address, known or not: after eight in a row it rests for a quarter of an hour of database time.
+ * Failed proofs of an address, or of a program's id, known or not: after eight in a row it rests for a quarter of an hour of database time.
  * Unknown addresses rest alike, so that resting does not tell who has an account.
  */
 @Injectable()

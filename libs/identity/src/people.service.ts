@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { cleanText, invalid, normaliseEmail, notFound } from '#kernel';
 import type { Clock } from '#kernel';
-import { CLOCK, UnitOfWork, actingOrg, actingPerson, currentContext, emailDoor, runAs } from '#platform';
+import { CLOCK, Outbox, UnitOfWork, actingOrg, actingPerson, currentContext, emailDoor, runAs } from '#platform';
 import { checkPassword } from './domain/password.js';
 import { mayHold } from './domain/roles.js';
 import type { MemberRole, OrganisationKind } from './domain/roles.js';
+import { passwordChanged } from './events.js';
 import { Passwords } from './passwords.js';
 import { CredentialEntity } from './persistence/credential.entity.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { OrganisationEntity } from './persistence/organisation.entity.js';
 import { PersonEntity } from './persistence/person.entity.js';
-import { Sessions } from './sessions.js';
+import { Sessions, requireStepUp } from './sessions.js';
 
 export interface NewOrganisation {
   /** Given only for organisations whose id is fixed, such as the platform. */
@@ -37,6 +38,7 @@ export class PeopleService {
     private readonly uow: UnitOfWork,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,7 @@ export class PeopleService {
 
   /**
    * Gives a person (known or new, by e-mail address) a role in an organisation.
-   * @throws DomainError EMAIL_INVALID, NOT_FOUND, ROLE_DOES_NOT_FIT, ALREADY_A_MEMBER
+   * @throws DomainError EMAIL_INVALID, NOT_FOUND, STEP_UP_REQUIRED, ROLE_DOES_NOT_FIT, ALREADY_A_MEMBER
    */
   addMember(request: NewMember): Promise<{ membershipId: string; personId: string }> {
     return this.uow.run(async () => {
@@ -73,6 +75,7 @@ export class PeopleService {
       // Suppliers keep their own people: to everybody else they are not there (V14).
       if (!organisation || (organisation.kind === 'SUPPLIER' && request.organisationId !== actingOrg()))
         throw notFound();
+      requireStepUp();
       if (!mayHold(organisation.kind, request.role)) throw invalid('ROLE_DOES_NOT_FIT', { field: 'role' });
       const name = cleanText(request.name, 120);
       const personId = await this.ensurePerson(email, name);
@@ -123,17 +126,22 @@ export class PeopleService {
     );
   }
 
-  /** Sets the acting person's password and ends their other sessions. @throws DomainError PASSWORD_… */
+  /**
+   * Sets the acting person's password and ends their other sessions, all of them where no session acts. Whoever had one
+   * before is told by letter. @throws DomainError PASSWORD_…
+   */
   async setPassword(password: string): Promise<void> {
     const personId = actingPerson();
     const person = await this.uow.run(() => this.uow.repo(PersonEntity).findOneByOrFail({ id: personId }));
     checkPassword(password, [person.name, person.email.split('@')[0] ?? '']);
     const passwordHash = await this.passwords.hash(password);
     await this.uow.run(async () => {
-      await this.uow
-        .repo(CredentialEntity)
-        .upsert({ personId, passwordHash, changedAt: this.clock.now() }, ['personId']);
+      const credentials = this.uow.repo(CredentialEntity);
+      const hadOne = await credentials.existsBy({ personId });
+      const changedAt = this.clock.now();
+      await credentials.upsert({ personId, passwordHash, changedAt }, ['personId']);
       await this.sessions.endOthers();
+      if (hadOne) await this.outbox.append(passwordChanged, { personId, changedAt: changedAt.toISOString() });
       this.uow.audit({ action: 'identity.password-set', subject: 'person', subjectId: personId });
     });
   }

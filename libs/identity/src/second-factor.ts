@@ -28,7 +28,7 @@ export class SecondFactor {
    * @throws DomainError STEP_UP_REQUIRED
    */
   async enrol(account: string): Promise<string> {
-    if (await this.isSet()) requireStepUp(this.clock.now());
+    if (await this.isSet()) requireStepUp();
     const secret = generateSecret();
     await this.store(secret, null);
     return generateURI({ issuer: 'Enverde', label: account, secret });

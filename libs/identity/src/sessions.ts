@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, currentContext, randomSecret, runAs, sha256 } from '#platform';
+import { MACHINE, UnitOfWork, currentContext, randomSecret, runAs, sha256 } from '#platform';
 import type { RequestContext } from '#platform';
 import { DomainError } from '#kernel';
 import { SETTING_UP, needsSecondFactor } from './domain/roles.js';
@@ -19,8 +19,9 @@ interface OpenSession {
   readonly id: string;
   readonly person_id: string;
   readonly membership_id: string;
-  readonly step_up_at: Date | null;
+  readonly has_stepped_up: boolean;
   readonly second_factor_at: Date | null;
+  readonly machine_client_id: string | null;
 }
 
 /** Opens, recognises and ends sessions. Life is measured in database time (docs/adr/0008). */
@@ -35,8 +36,6 @@ export class Sessions {
       secondFactor: boolean;
       fresh: boolean;
       userAgent: string | null;
-      kind?: 'BROWSER' | 'MACHINE';
-      maxSeconds?: number;
     },
   ): Promise<Opened> {
     const secret = randomSecret();
@@ -44,18 +43,17 @@ export class Sessions {
     const life = sessionLifeOf(membership.role);
     await this.uow.query(
       `insert into session (id, token_hash, person_id, membership_id, org_id, kind, second_factor_at, step_up_at, idle_seconds, expires_at, user_agent)
-       values ($1, $2, $3, $4, $5, $6, case when $7 then now() end, case when $8 then now() end, $9, now() + make_interval(secs => $10), $11)`,
+       values ($1, $2, $3, $4, $5, 'BROWSER', case when $6 then now() end, case when $7 then now() end, $8, now() + make_interval(secs => $9), $10)`,
       [
         sessionId,
         sha256(secret),
         membership.personId,
         membership.id,
         membership.ownerOrgId,
-        options.kind ?? 'BROWSER',
         options.secondFactor,
         options.fresh,
         life.idleSeconds,
-        options.maxSeconds ?? life.maxSeconds,
+        life.maxSeconds,
         options.userAgent,
       ],
     );
@@ -81,9 +79,10 @@ export class Sessions {
     return runAs({ ...base, doorHash: sha256(secret) }, () =>
       this.uow.run(async () => {
         const [session] = await this.uow.query<OpenSession>(
-          `select id, person_id, membership_id, step_up_at, second_factor_at from session
+          `select id, person_id, membership_id, second_factor_at, machine_client_id,
+             coalesce(step_up_at > now() - make_interval(secs => $2), false) as has_stepped_up from session
            where token_hash = $1 and ended_at is null and expires_at > now() and last_seen_at + make_interval(secs => idle_seconds) > now()`,
-          [sha256(secret)],
+          [sha256(secret), STEP_UP_SECONDS],
         );
         if (!session) return undefined;
         await this.uow.query(`select set_config('app.actor_id', $1, true)`, [session.person_id]);
@@ -97,6 +96,8 @@ export class Sessions {
           `update session set last_seen_at = now() where id = $1 and last_seen_at < now() - interval '1 minute'`,
           [session.id],
         );
+        if (session.machine_client_id)
+          return this.machineOf(session.machine_client_id, { ...base, orgId: membership.owner_org_id });
         return {
           ...base,
           orgId: membership.owner_org_id,
@@ -104,10 +105,20 @@ export class Sessions {
           role: session.second_factor_at || !needsSecondFactor(membership.role) ? membership.role : SETTING_UP,
           membershipId: session.membership_id,
           sessionId: session.id,
-          stepUpAt: session.step_up_at,
+          hasSteppedUp: session.has_stepped_up,
         };
       }),
     );
+  }
+
+  /** A program acts as itself, with no right of the person who made it; undefined once it was revoked. */
+  private async machineOf(id: string, base: RequestContext): Promise<RequestContext | undefined> {
+    await this.uow.query(`select set_config('app.org_id', $1, true)`, [base.orgId]);
+    const [client] = await this.uow.query(
+      'select 1 from machine_client where id = $1 and owner_org_id = $2 and revoked_at is null',
+      [id, base.orgId],
+    );
+    return client ? { ...base, actorId: id, role: MACHINE } : undefined;
   }
 
   /** Ends one session of the acting person; unknown ids are answered alike. */
@@ -140,16 +151,17 @@ export class Sessions {
     return this.uow
       .repo(SessionEntity)
       .createQueryBuilder('s')
-      .where('s.personId = current_actor() and s.endedAt is null and s.expiresAt > now()')
+      .where(`s.personId = current_actor() and s.kind = 'BROWSER' and s.endedAt is null and s.expiresAt > now()`)
       .orderBy('s.lastSeenAt', 'DESC')
       .limit(50)
       .getMany();
   }
 }
 
-/** Refuses an act that needs a fresh proof of the person. @throws DomainError STEP_UP_REQUIRED */
-export function requireStepUp(now: Date): void {
-  const { stepUpAt } = currentContext();
-  if (!stepUpAt || now.getTime() - stepUpAt.getTime() > STEP_UP_SECONDS * 1000)
-    throw new DomainError('conflict', 'STEP_UP_REQUIRED');
+/**
+ * Refuses an act that needs a fresh proof of the person (D8). Ask it once the record was found: who may not see a
+ * record is told that it is not there, proven or not. @throws DomainError STEP_UP_REQUIRED
+ */
+export function requireStepUp(): void {
+  if (!currentContext().hasSteppedUp) throw new DomainError('conflict', 'STEP_UP_REQUIRED');
 }

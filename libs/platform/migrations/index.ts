@@ -2,8 +2,10 @@ import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
 import { Evidence202611221000 } from './202611221000-evidence.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
+import { IdentityChecks202611221200 } from './202611221200-identity-checks.js';
 import { Imports202611220800 } from './202611220800-imports.js';
 import { Journal202611220300 } from './202611220300-journal.js';
+import { MachineTokens202611221210 } from './202611221210-machine-tokens.js';
 import { MissedProofs202611221100 } from './202611221100-missed-proofs.js';
 import { Notifications202611220400 } from './202611220400-notifications.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
@@ -23,4 +25,6 @@ export const migrations = [
   Scorecards202611220900,
   Evidence202611221000,
   MissedProofs202611221100,
+  IdentityChecks202611221200,
+  MachineTokens202611221210,
 ];

@@ -1,6 +1,6 @@
 // The contexts that make the product, listed once for api, worker, cli and tests.
 import type { DynamicModule, Type } from '@nestjs/common';
-import { IdentityModule, IdentityResolver, identityEntities, identityPolicy } from '#identity';
+import { IdentityModule, identityEntities, identityPolicy, identityResolvers } from '#identity';
 import {
   AcceptanceResolver,
   DiagnosticsModule,
@@ -9,7 +9,7 @@ import {
   diagnosticsPolicy,
 } from '#diagnostics';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
-import { platformPolicy } from '#platform';
+import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
 import { ScoringModule, scoringEntities, scoringPolicy, scoringResolvers } from '#scoring';
@@ -27,7 +27,7 @@ export const contextModules: (Type | DynamicModule)[] = [
 
 /** Every GraphQL resolver, for the schema without a server. */
 export const resolvers: Type[] = [
-  IdentityResolver,
+  ...identityResolvers,
   ProgrammesResolver,
   ...suppliersResolvers,
   AcceptanceResolver,
@@ -47,14 +47,16 @@ export const entities: (new () => object)[] = [
 ];
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */
-export const policy: PolicyTable = merge(
-  platformPolicy,
-  identityPolicy,
-  programmesPolicy,
-  suppliersPolicy,
-  diagnosticsPolicy,
-  scoringPolicy,
-  notificationsPolicy,
+export const policy: PolicyTable = withMachines(
+  merge(
+    platformPolicy,
+    identityPolicy,
+    programmesPolicy,
+    suppliersPolicy,
+    diagnosticsPolicy,
+    scoringPolicy,
+    notificationsPolicy,
+  ),
 );
 
 function merge(...tables: PolicyTable[]): PolicyTable {

@@ -3,6 +3,7 @@ import { countryOf } from '#countries';
 import { conflict, next } from '#kernel';
 import type { Clock } from '#kernel';
 import { DiagnosticsService } from '#diagnostics';
+import { requireStepUp } from '#identity';
 import { CLOCK, Outbox, UnitOfWork, actingOrg, currentContext, localDate } from '#platform';
 import { EnrolmentsService } from '#suppliers';
 import { buyerSeesOn, lastDayOf, mayPublish, monthOf, scoreMachine } from './domain/index.js';
@@ -57,11 +58,12 @@ export class PublicationsService {
   /**
    * The supplier lets the programme read its score before the five working days are over. In an enrolment that is not
    * active yet the agreement waits for the programme's approval.
-   * @throws DomainError NOT_FOUND, SCORE_NOT_WAITING, SCORE_NOT_COMPLETE
+   * @throws DomainError NOT_FOUND, STEP_UP_REQUIRED, SCORE_NOT_WAITING, SCORE_NOT_COMPLETE
    */
   agreeToEarlyPublication(enrolmentId: string): Promise<void> {
     return this.uow.run(async () => {
       await this.enrolments.enrolment(enrolmentId);
+      requireStepUp();
       const diagnostic = await this.diagnostics.ofEnrolment(enrolmentId);
       if (diagnostic) await this.prepare(diagnostic.id);
       const waiting = await this.waiting(enrolmentId);

@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { countryOf, msmeSize, sectorGroupOf, tierByWorkers } from '#countries';
 import { cleanText, conflict, invalid, next, notFound } from '#kernel';
 import type { Clock, Side } from '#kernel';
+import { requireStepUp } from '#identity';
 import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
 import { checkComplete, enrolmentMachine } from './domain/enrolment/enrolment.js';
 import type { EnrolmentEvent } from './domain/enrolment/enrolment.js';
 import { enrolmentMoved, enrolmentSubmitted } from './events.js';
+import { IdentityOpening } from './identity/identity-opening.js';
 import { EnrolmentEntity } from './persistence/enrolment.entity.js';
 import type { SiteEntity, SupplierProfileEntity } from './persistence/supplier-profile.entity.js';
 import { ProfileService } from './profile.service.js';
@@ -16,6 +18,7 @@ export class EnrolmentsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly profiles: ProfileService,
+    private readonly identities: IdentityOpening,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -44,25 +47,34 @@ export class EnrolmentsService {
   }
 
   /**
-   * Hands in the company's data; what the programme may know of it is copied to the enrolment.
-   * @throws DomainError COMPANY_FACTS_MISSING, ILLEGAL_TRANSITION, VERSION_CONFLICT
+   * Hands in the company's data; what the programme may know of it is copied to the enrolment. A tax id that another
+   * company holds is checked while the programme reviews; whoever hands it in sees no difference (D4).
+   * @throws DomainError COMPANY_FACTS_MISSING, ILLEGAL_TRANSITION, VERSION_CONFLICT, STEP_UP_REQUIRED
    */
   submit(id: string, expectedVersion: number): Promise<void> {
     return this.uow.run(async () => {
       const enrolment = await this.locked(id, expectedVersion, 'counterparty');
-      const { profile, site } = await this.profiles.mine();
+      requireStepUp();
+      const { profile, site } = await this.profiles.mineHeld();
       checkComplete(Object.assign(profile, { salesAmount: profile.sales, siteTown: site?.town ?? null }));
+      const { version } = enrolment;
       Object.assign(enrolment, publishedOf(profile, site));
+      const mustWait = await this.identities.open(enrolment, profile, site);
+      enrolment.identityHold ||= mustWait;
       await this.move(enrolment, enrolment.state === 'OBSERVED' ? 'resubmit' : 'submit', 'counterparty', null);
       await this.outbox.append(enrolmentSubmitted, {
         enrolmentId: id,
         ownerOrgId: enrolment.ownerOrgId,
         supplierOrgId: enrolment.counterpartyOrgId,
+        ...{ version: String(version), taxDoor: profile.taxDoor ?? '' },
       });
     });
   }
 
-  /** The programme's answer to what was handed in. Observing and rejecting say why. @throws DomainError REASON_MISSING, ILLEGAL_TRANSITION */
+  /**
+   * The programme's answer to what was handed in. Observing and rejecting say why.
+   * @throws DomainError REASON_MISSING, ILLEGAL_TRANSITION, COMPANY_STILL_CHECKED
+   */
   review(
     id: string,
     expectedVersion: number,
@@ -72,6 +84,8 @@ export class EnrolmentsService {
     return this.uow.run(async () => {
       const enrolment = await this.locked(id, expectedVersion, 'owner');
       if (event !== 'approve' && !reason) throw invalid('REASON_MISSING', { field: 'reason' });
+      if (event === 'approve' && enrolment.state === 'UNDER_REVIEW' && enrolment.identityHold)
+        throw conflict('COMPANY_STILL_CHECKED');
       await this.move(enrolment, event, 'owner', reason ? cleanText(reason, 500) : null);
     });
   }
@@ -85,6 +99,20 @@ export class EnrolmentsService {
         'update access_grant set revoked_at = now() where owner_org_id = $1 and source_id = $2 and revoked_at is null',
         [actingOrg(), id],
       );
+    });
+  }
+
+  /**
+   * What a check of the identity found for the acting supplier: `observe` returns the enrolment for the tax id to be
+   * corrected, `unite` ends one that the company has twice. Nothing when it is not under way any more.
+   */
+  afterCheck(id: string, event: 'observe' | 'unite', reason: string): Promise<void> {
+    return this.uow.run(async () => {
+      const row = await this.uow
+        .repo(EnrolmentEntity)
+        .findOne({ where: { id, counterpartyOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
+      if (row?.state === 'UNDER_REVIEW' || (row?.state === 'OBSERVED' && event === 'unite'))
+        await this.move(row, event, 'system', reason);
     });
   }
 

@@ -1,4 +1,5 @@
 import { EnrolmentEntity } from './persistence/enrolment.entity.js';
+import { IdentityCheckEntity, IdentityOpinionEntity } from './persistence/identity-check.entity.js';
 import { ImportEntity, UploadEntity } from './persistence/import.entity.js';
 import { InvitationEntity } from './persistence/invitation.entity.js';
 import { ListedSupplierEntity, ListedSupplierTokenEntity } from './persistence/listed-supplier.entity.js';
@@ -12,6 +13,8 @@ export const suppliersEntities = [
   ImportEntity,
   InvitationEntity,
   EnrolmentEntity,
+  IdentityCheckEntity,
+  IdentityOpinionEntity,
   SupplierProfileEntity,
   SiteEntity,
 ];

@@ -40,7 +40,32 @@ export const enrolmentMoved =
     'suppliers.enrolment-moved',
   );
 
-/** A supplier handed in what it said of itself. */
-export const enrolmentSubmitted = defineEvent<{ enrolmentId: string; ownerOrgId: string; supplierOrgId: string }>(
-  'suppliers.enrolment-submitted',
+/** A supplier handed in what it said of itself. `version` of the enrolment before, `taxDoor` the hash of its tax id. */
+export const enrolmentSubmitted = defineEvent<
+  Record<'enrolmentId' | 'ownerOrgId' | 'supplierOrgId' | 'version' | 'taxDoor', string>
+>('suppliers.enrolment-submitted');
+
+type OfCheck = Record<'checkId' | 'holderOrgId' | 'applicantOrgId' | 'enrolmentId', string>;
+
+/** A check of an identity is under way: the company that holds the tax id is asked. */
+export const identityAsked = defineEvent<OfCheck>('suppliers.identity-asked');
+
+/** A check was decided; `state` is CONFIRMED, SAME, REFUSED, PASSED or CANCELLED. */
+export const identityDecided = defineEvent<OfCheck & Record<'state', string>>('suppliers.identity-decided');
+
+/**
+ * A company took over what was handed in with its tax id; `passed` is 'yes' when the enrolment is its own from now on,
+ * 'no' when it takes part in that programme already.
+ */
+export const enrolmentTakenOver = defineEvent<OfCheck & Record<'passed' | 'ownerOrgId', string>>(
+  'suppliers.enrolment-taken-over',
 );
+
+/** The company that held a tax id gave it up: two persons of the platform found that it is the applicant's. */
+export const taxIdGivenUp = defineEvent<Record<'checkId' | 'applicantOrgId', string>>('suppliers.tax-id-given-up');
+
+/** A decision had its effect at the applicant's side: the enrolment need not wait any more. */
+export const identityApplied = defineEvent<Record<'checkId', string>>('suppliers.identity-applied');
+
+/** Hands to the platform what companies did not answer in time; on any day, by the calendar of the applicant. */
+export const lapseIdentityChecks = recurring('suppliers.lapse-identity-checks', 'daily 07:30');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { conflict } from '#kernel';
-import { PeopleService, SignInService } from '#identity';
+import { PeopleService, SignInService, requireStepUp } from '#identity';
 import { UnitOfWork, actingOrg, currentContext, sha256 } from '#platform';
 import type { RequestContext } from '#platform';
 import { checkAgreement } from './acceptance.service.js';
@@ -56,7 +56,7 @@ export class JoiningService {
   /**
    * The acting company takes part by the link that came to its owner's address. What else begins with an enrolment is
    * done by `also`, in the same transaction.
-   * @throws DomainError TOKEN_…, TERMS_OUTDATED, POWER_NOT_STATED, INVITED_ANOTHER, ALREADY_ENROLLED
+   * @throws DomainError TOKEN_…, TERMS_OUTDATED, POWER_NOT_STATED, INVITED_ANOTHER, STEP_UP_REQUIRED, ALREADY_ENROLLED
    */
   join(request: Agreement, also: (enrolmentId: string) => Promise<void>): Promise<string> {
     return this.uow.run(async () => {
@@ -65,6 +65,7 @@ export class JoiningService {
       const { person } = await this.people.me();
       if (person.email !== usable.email || (await this.nameIfInvited(usable)) === null)
         throw conflict('INVITED_ANOTHER');
+      requireStepUp();
       return this.uow.as({ doorHash: sha256(request.token) }, async () => {
         const invitation = await this.uow
           .repo(InvitationEntity)

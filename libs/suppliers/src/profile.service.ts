@@ -4,6 +4,7 @@ import { countryOf, packOf, sectorOf, taxIdCheck } from '#countries';
 import type { Country } from '#countries';
 import { cleanText, conflict, decimal, invalid, notFound, plain } from '#kernel';
 import type { Clock } from '#kernel';
+import { requireStepUp } from '#identity';
 import { CLOCK, UnitOfWork, actingOrg } from '#platform';
 import type { Remark } from '#platform';
 import { SiteEntity, SupplierProfileEntity } from './persistence/supplier-profile.entity.js';
@@ -50,10 +51,19 @@ export class ProfileService {
     });
   }
 
+  /** The same, held until the unit ends: what is handed in is not changed at that very moment. */
+  mineHeld(): Promise<{ profile: SupplierProfileEntity; site: SiteEntity | null }> {
+    return this.uow.run(async () => {
+      await this.uow.query('select 1 from supplier_profile where owner_org_id = $1 for update', [actingOrg()]);
+      return this.mine();
+    });
+  }
+
   /**
    * Stores what was said, as far as it can be read; the first fault refuses the whole change.
    * @returns what the person should know and may keep (an unusual tax id, for example)
-   * @throws DomainError TAX_ID_…, NOT_COVERED, SALES_YEAR_INVALID, TERMS_OUTDATED, VERSION_CONFLICT
+   * @throws DomainError TAX_ID_…, NOT_COVERED, SALES_YEAR_INVALID, TERMS_OUTDATED, TAX_ID_HANDED_IN,
+   *   VERSION_CONFLICT, STEP_UP_REQUIRED when consent is given
    */
   change(request: ProfileChange, expectedVersion: number): Promise<readonly Remark[]> {
     return this.uow.run(async () => {
@@ -64,7 +74,9 @@ export class ProfileService {
       if (profile.version !== expectedVersion) throw conflict('VERSION_CONFLICT', { current: profile.version });
       const country = countryOf(profile.country);
       const { taxId, ...rest } = request;
+      if (rest.privacyTextVersion) requireStepUp();
       const tax = taxId ? taxOf(country, taxId) : { columns: {}, warnings: [] };
+      await this.refuseOtherId(profile, tax.columns.taxDoor);
       Object.assign(profile, this.columnsOf(rest, country), tax.columns, { version: profile.version + 1 });
       await this.uow.repo(SupplierProfileEntity).save(profile);
       await this.changeSite(request, country);
@@ -76,6 +88,16 @@ export class ProfileService {
       });
       return tax.warnings;
     });
+  }
+
+  /** Under the id that was handed in the company is known to its programmes: another one would pass unchecked (D4). */
+  private async refuseOtherId({ taxDoor }: SupplierProfileEntity, asked: string | null | undefined): Promise<void> {
+    if (!asked || asked === taxDoor) return;
+    const [handedIn] = await this.uow.query(
+      `select 1 from enrolment where counterparty_org_id = $1 and state in ('UNDER_REVIEW', 'ACTIVE', 'PAUSED') limit 1`,
+      [actingOrg()],
+    );
+    if (handedIn) throw conflict('TAX_ID_HANDED_IN', { field: 'taxId' });
   }
 
   private columnsOf(request: Omit<ProfileChange, 'taxId'>, country: Country): Partial<SupplierProfileEntity> {

@@ -7,6 +7,11 @@ import { suppliersResolvers } from './api/resolvers.js';
 import { EnrollingService } from './enrolling.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { HoldersService } from './holders.service.js';
+import { IdentityAnswersService } from './identity/identity-answers.service.js';
+import { IdentityMovesService } from './identity/identity-moves.service.js';
+import { IdentityOpening } from './identity/identity-opening.js';
+import { IdentityReviewsService } from './identity/identity-reviews.service.js';
+import { TakingOverService } from './identity/taking-over.service.js';
 import { ImportApply } from './imports/import-apply.service.js';
 import { ImportAtOnce } from './imports/import-at-once.service.js';
 import { ImportChecks } from './imports/import-checks.service.js';
@@ -18,6 +23,7 @@ import { ImportsService } from './imports/imports.service.js';
 import { RejectedRows } from './imports/rejected-rows.service.js';
 import { UploadsService } from './imports/uploads.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { IdentityJob } from './jobs/identity.job.js';
 import { ImportsJob } from './jobs/imports.job.js';
 import { InvitationsJob } from './jobs/invitations.job.js';
 import { JoiningService } from './joining.service.js';
@@ -32,6 +38,9 @@ const services = [
   EnrollingService,
   EnrolmentsService,
   HoldersService,
+  IdentityAnswersService,
+  IdentityMovesService,
+  IdentityReviewsService,
   ImportAtOnce,
   ImportsQueries,
   ImportsService,
@@ -45,13 +54,16 @@ const services = [
 ];
 
 /** What only this context calls. */
-const parts = [ImportApply, ImportChecks, ImportRecords, ImportRows, ImportRuns, ListWriter, RejectedRows];
+const parts = [
+  ...[IdentityOpening, TakingOverService],
+  ...[ImportApply, ImportChecks, ImportRecords, ImportRows, ImportRuns, ListWriter, RejectedRows],
+];
 
 /** The buyer's list and its import, invitations, enrolments, and what a supplier says of itself. */
 @Module({
   imports: [IdentityModule, ProgrammesModule],
   controllers: [ListFilesController],
-  providers: [...services, ...parts, ImportsJob, InvitationsJob, ...suppliersResolvers],
+  providers: [...services, ...parts, IdentityJob, ImportsJob, InvitationsJob, ...suppliersResolvers],
   exports: services,
 })
 export class SuppliersModule {}

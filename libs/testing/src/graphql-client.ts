@@ -25,6 +25,8 @@ export interface Download {
 export class GraphqlClient {
   private readonly agent: ReturnType<typeof supertest.agent>;
   locale = 'es';
+  /** Token of a program; a program keeps no cookies. */
+  bearer: string | undefined;
 
   /** @param server in this process, or the address of one beside it */
   constructor(server: Server | string) {
@@ -33,7 +35,10 @@ export class GraphqlClient {
 
   /** Sends a document and hands back whatever came, errors included. */
   async send(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-    const answer = await this.agent.post('/graphql').set('Accept-Language', this.locale).send({ query, variables });
+    const answer = await this.agent
+      .post('/graphql')
+      .set({ 'Accept-Language': this.locale, ...(this.bearer ? { Authorization: `Bearer ${this.bearer}` } : {}) })
+      .send({ query, variables });
     const body = answer.body as Partial<Answer>;
     return { status: answer.status, data: body.data ?? null, errors: body.errors ?? [], text: answer.text };
   }
@@ -111,6 +116,6 @@ export class GraphqlClient {
 
 /** Sign-in, codes and resets take no idempotency key (D7). */
 const KEYLESS = new Set([
-  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp'],
+  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp', 'requestPasswordReset', 'resetPassword', 'machineToken'],
   ...['openInvitation', 'requestInvitationCode', 'declineInvitation', 'requestNewInvitation'],
 ]);

@@ -51,12 +51,12 @@ export async function persona(
 
 /** Runs work as the platform's administrator. */
 export const asAdministrator = <T>(work: () => Promise<T>): Promise<T> =>
-  runAs({ requestId: 'test', locale: 'es', orgId: PLATFORM_ORG_ID, role: 'AM' }, work);
+  runAs({ requestId: 'test', locale: 'es', orgId: PLATFORM_ORG_ID, role: 'AM', hasSteppedUp: true }, work);
 
 const asOrganisation =
   (orgId: string) =>
   <T>(work: () => Promise<T>): Promise<T> =>
-    runAs({ requestId: 'test', locale: 'es', orgId, role: 'SO' }, work);
+    runAs({ requestId: 'test', locale: 'es', orgId, role: 'SO', hasSteppedUp: true }, work);
 
 const asPerson2 = <T>(personId: string, work: () => Promise<T>): Promise<T> =>
   runAs({ requestId: 'test', locale: 'es' }, () => asPerson(personId, work));

@@ -6,6 +6,7 @@ import type { Persona } from './personas.js';
 import type { TestProduct } from './product.js';
 import { accept, invite, letterTo, tokenIn } from './programme-stories.js';
 import type { Buyer } from './programme-stories.js';
+import { inventNit } from './tax-ids.js';
 import { until } from './until.js';
 
 /** A supplier that a journey knows: its browser and its enrolment. */
@@ -40,7 +41,7 @@ export async function enrolled(
   await client.mutate(
     'saveCompanyProfile',
     {
-      ...{ expectedVersion: companyProfile.version, legalName: story.name, taxId: '576937-K' },
+      ...{ expectedVersion: companyProfile.version, legalName: story.name, taxId: inventNit() },
       ...{ sectorCode: story.sectorCode ?? '1071', workers: story.workers ?? 9 },
       ...{ salesAmount: '900000.00', salesYear: 2025, siteTown: 'Quetzaltenango', ownerName: 'Rosa Ajanel' },
       privacyTextVersion: companyProfile.privacyTextVersion,

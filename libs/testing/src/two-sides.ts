@@ -1,7 +1,7 @@
 import { ORGANISATION_KINDS, mayHold } from '#identity';
 import type { MemberRole } from '#identity';
 import { uuidOf } from '#kernel';
-import { ROLES, Secrets } from '#platform';
+import { MACHINE, ROLES, Secrets } from '#platform';
 import type { Role } from '#platform';
 import type { GraphqlClient } from './graphql-client.js';
 import { persona } from './personas.js';
@@ -85,12 +85,35 @@ export async function newestCode({ api, rows }: TestProduct): Promise<string> {
 }
 
 /** Somebody for every role: of the side where it has the role, else of an organisation without any records. */
-export async function everyRole({ product, actors }: Side): Promise<ReadonlyMap<Role, GraphqlClient>> {
+export async function everyRole({ product, actors, buyer }: Side): Promise<ReadonlyMap<Role, GraphqlClient>> {
   const all = new Map(actors);
+  all.set(MACHINE, (await machineOf(product, buyer.manager.client)).client);
   for (const role of ROLES) {
-    if (all.has(role)) continue;
+    if (all.has(role) || role === MACHINE) continue;
     const kind = ORGANISATION_KINDS.find((candidate) => mayHold(candidate, role));
     if (kind) all.set(role, (await persona(product, kind, role)).client);
   }
   return all;
+}
+
+/** A program of the manager's organisation, with its first token. */
+export async function machineOf(
+  product: TestProduct,
+  manager: GraphqlClient,
+): Promise<{ client: GraphqlClient; id: string; secret: string }> {
+  const made = await manager.mutate<{ machineClient: { id: string } | null; secret: string }>(
+    'createMachineClient',
+    { name: 'Tablero' },
+    'machineClient { id } secret',
+  );
+  if (!made.machineClient) throw new Error(JSON.stringify(made.userErrors));
+  const { id } = made.machineClient;
+  const client = product.client();
+  const { token } = await client.mutate<{ token: string }>(
+    'machineToken',
+    { machineClientId: id, secret: made.secret },
+    'token',
+  );
+  client.bearer = token;
+  return { client, id, secret: made.secret };
 }

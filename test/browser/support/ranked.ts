@@ -3,6 +3,7 @@ import { expect, request } from '@playwright/test';
 import { Caller, callerFor, resumed } from './api.js';
 import { letterTo, codeIn, invitationPath } from './letters.js';
 import { onDatabase } from './database.js';
+import { inventNit } from './nit.js';
 
 /** A supplier with its score: which option of each question it chooses, and how many work there. */
 export interface Story {
@@ -77,7 +78,7 @@ async function activate(
   const { companyProfile } = await supplier.ask<{ companyProfile: { version: number; privacyTextVersion: string } }>(
     '{ companyProfile { version privacyTextVersion } }',
   );
-  const facts = { legalName: name, taxId: '576937-K', sectorCode: '1071', workers, salesAmount: '900000.00' };
+  const facts = { legalName: name, taxId: inventNit(), sectorCode: '1071', workers, salesAmount: '900000.00' };
   const rest = { salesYear: 2025, siteTown: 'Quetzaltenango', ownerName: 'Rosa Ajanel' };
   const { version: expectedVersion, privacyTextVersion } = companyProfile;
   const profile = { expectedVersion, privacyTextVersion, ...facts, ...rest };

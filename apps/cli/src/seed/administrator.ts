@@ -10,24 +10,27 @@ export async function seedAdministrator(
   request: { email: string; password: string; isDemo: boolean },
 ): Promise<Account> {
   const people = product.get(PeopleService);
-  return runAs({ requestId: 'seed', locale: 'es', orgId: PLATFORM_ORG_ID, role: 'AM' }, async () => {
-    await product.get(UnitOfWork).run(() =>
-      people.createOrganisation({
-        id: PLATFORM_ORG_ID,
-        kind: 'PLATFORM',
-        name: 'Enverde',
-        country: 'CL',
-        isDemo: request.isDemo,
-      }),
-    );
-    const { account } = await addAccount(product, {
-      organisationId: PLATFORM_ORG_ID,
-      organisation: 'Enverde',
-      name: 'Administración de la plataforma',
-      role: 'AM',
-      email: request.email,
-      password: request.password,
-    });
-    return account;
-  });
+  return runAs(
+    { requestId: 'seed', locale: 'es', orgId: PLATFORM_ORG_ID, role: 'AM', hasSteppedUp: true },
+    async () => {
+      await product.get(UnitOfWork).run(() =>
+        people.createOrganisation({
+          id: PLATFORM_ORG_ID,
+          kind: 'PLATFORM',
+          name: 'Enverde',
+          country: 'CL',
+          isDemo: request.isDemo,
+        }),
+      );
+      const { account } = await addAccount(product, {
+        organisationId: PLATFORM_ORG_ID,
+        organisation: 'Enverde',
+        name: 'Administración de la plataforma',
+        role: 'AM',
+        email: request.email,
+        password: request.password,
+      });
+      return account;
+    },
+  );
 }

@@ -15,7 +15,13 @@ import { RECORDED_LETTERS } from './recorded-letters.js';
 /** The demonstration's password, printed at the start and good on this machine only. */
 const PASSWORD = 'maíz azul y cacao';
 
-const ADMINISTRATION: RequestContext = { requestId: 'seed', locale: 'es', orgId: PLATFORM_ORG_ID, role: 'AM' };
+const ADMINISTRATION: RequestContext = {
+  requestId: 'seed',
+  locale: 'es',
+  orgId: PLATFORM_ORG_ID,
+  role: 'AM',
+  hasSteppedUp: true,
+};
 
 /**
  * Fills an empty state: invented organisations with one account a role, a real register as prospects, and invented

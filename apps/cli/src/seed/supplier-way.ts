@@ -49,7 +49,15 @@ export class SupplierWay {
       }),
     );
     const { enrolmentId, organisationId: orgId, personId: actorId, membershipId } = accepted;
-    const as: RequestContext = { requestId: 'seed', locale: 'es', orgId, actorId, role: 'SO', membershipId };
+    const as: RequestContext = {
+      requestId: 'seed',
+      locale: 'es',
+      orgId,
+      actorId,
+      role: 'SO',
+      membershipId,
+      hasSteppedUp: true,
+    };
     await runAs(as, () => this.describe(firm));
     return { firm, enrolmentId, as };
   }

@@ -37,8 +37,14 @@ const PATIENCE_MS = 30_000;
 /** One browser: keeps its cookies, and knows a portal only by what it answers over HTTP. */
 export class Browser {
   private readonly cookies = new Map<string, string>();
+  private prove: (() => Promise<void>) | undefined;
 
   constructor(private readonly portal: Portal) {}
+
+  /** How the person proves anew who they are, when a command asks for it (D8); the command is then repeated. */
+  provesBy(prove: () => Promise<void>): void {
+    this.prove = prove;
+  }
 
   /** Asks something that must be answered. @throws StoryFault with the answer */
   async ask<T>(query: string, variables: Variables = {}): Promise<T> {
@@ -75,8 +81,12 @@ export class Browser {
     const key = KEYLESS.has(name) ? {} : { clientMutationId: input.clientMutationId ?? randomUUID() };
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const document = `mutation ${name}($input: ${type}!) { ${name}(input: $input) { ${selection} replayed userErrors { code field row message } } }`;
-    const data = await this.graphql(document, { input: { ...input, ...key } });
-    return data[name] as T & Payload;
+    const once = async (): Promise<T & Payload> =>
+      (await this.graphql(document, { input: { ...input, ...key } }))[name] as T & Payload;
+    const payload = await once();
+    if (!this.prove || !payload.userErrors.some(({ code }) => code === 'STEP_UP_REQUIRED')) return payload;
+    await this.prove();
+    return once();
   }
 
   /** Sends a file to a plain HTTP door. @returns the JSON of its 201 @throws StoryFault */
@@ -133,6 +143,6 @@ const nameOf = (query: string): string => /(\w+)\s*[({]/.exec(query.replace(/^[^
 
 /** Sign-in, codes and links take no key (D7). */
 const KEYLESS: ReadonlySet<string> = new Set([
-  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp'],
+  ...['signIn', 'requestEmailCode', 'setPassword', 'stepUp', 'requestPasswordReset', 'resetPassword', 'machineToken'],
   ...['openInvitation', 'requestInvitationCode', 'declineInvitation', 'requestNewInvitation'],
 ]);

@@ -41,5 +41,7 @@ export const PAGES: Readonly<Record<Exclude<PathName, 'root'>, PageEntry>> = {
   sent: page('supplier', () => import('../supplier/diagnostic/sent-page.js'), 'diagnostic'),
   company: page('supplier', () => import('../supplier/company/company-page.js'), 'company'),
   result: page('supplier', () => import('../supplier/result/result-page.js'), 'result', 'score'),
+  identity: page('supplier', () => import('../supplier/identity/identity-page.js'), 'identity'),
+  forgotten: page('anyone', () => import('../session/forgotten-page.js'), 'session'),
   sharing: page('supplier', () => import('../supplier/sharing/sharing-page.js'), 'sharing'),
 };

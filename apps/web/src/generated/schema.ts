@@ -106,6 +106,26 @@ export interface AnswerCommandInput {
   readonly value?: string | null;
 }
 
+export interface AnswerIdentityCheckInput {
+  /** With a yes: the person who handed it in works for the company from now on, as operator. */
+  readonly admitsApplicant?: boolean;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly identityCheckId: IdentityCheckId;
+  /** The enrolment is the company’s own: it takes it over with what was handed in. */
+  readonly isOurs: boolean;
+}
+
+export interface AnswerIdentityCheckPayload {
+  readonly clientMutationId: string | null;
+  readonly identityCheck: IdentityCheck | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
 export type AnswerKind = 'DONT_KNOW' | 'NOT_APPLICABLE' | 'VALUE';
 
 export interface ApplyImportInput {
@@ -201,6 +221,23 @@ export interface CorrectImportRowInput {
   readonly rowId: ImportRowId;
 }
 
+export interface CreateMachineClientInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly name: string;
+}
+
+export interface CreateMachineClientPayload {
+  readonly clientMutationId: string | null;
+  readonly machineClient: MachineClient | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  /** Shown this once: only its hash is kept. Null when the answer is replayed. */
+  readonly secret: string | null;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
 export interface CreateOrganisationInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -253,6 +290,24 @@ export type Date = string;
 
 /** Instant in UTC, ISO 8601 with Z. */
 export type DateTime = string;
+
+export interface DecideIdentityCheckInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly identityCheckId: IdentityCheckId;
+  /** Why; kept with the check. */
+  readonly reason: string;
+  readonly verdict: IdentityVerdict;
+}
+
+export interface DecideIdentityCheckPayload {
+  readonly clientMutationId: string | null;
+  readonly identityReview: IdentityReview | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
 
 /** Exact decimal number as a string: digits, optionally a point and digits. */
 export type Decimal = string;
@@ -379,6 +434,55 @@ export interface Gap {
   readonly severity: number;
   readonly theme: string;
 }
+
+/** Somebody handed in an enrolment with the acting company’s tax id. For whom it is stays unsaid. */
+export interface IdentityCheck {
+  /** Last day to answer; then the platform decides. */
+  readonly answerDueOn: Date;
+  /** Who says to represent the company. */
+  readonly applicantName: string;
+  readonly askedOn: Date;
+  /** As the applicant wrote it. */
+  readonly companyName: string;
+  readonly id: IdentityCheckId;
+  readonly state: IdentityCheckState;
+  readonly town: string | null;
+  readonly version: number;
+}
+
+/** Opaque id, `idc_` and 32 hexadecimal digits. */
+export type IdentityCheckId = string;
+
+export type IdentityCheckState = 'ASKED' | 'CANCELLED' | 'CONFIRMED' | 'ESCALATED' | 'PASSED' | 'REFUSED' | 'SAME';
+
+/** Why the platform decides: the company said no, did not answer in time, or was asked about the same applicant before. */
+export type IdentityEscalation = 'ASKED_BEFORE' | 'DENIED' | 'NO_ANSWER';
+
+export interface IdentityOpinion {
+  readonly givenAt: DateTime;
+  /** Given by the acting person. */
+  readonly isMine: boolean;
+  readonly reason: string;
+  readonly verdict: IdentityVerdict;
+}
+
+/** A check that the company denied or did not answer; two persons of the platform who agree decide it. */
+export interface IdentityReview {
+  readonly applicantName: string;
+  readonly askedOn: Date;
+  readonly cause: IdentityEscalation | null;
+  readonly companyName: string;
+  /** The company that holds the id, by its own words. */
+  readonly holderName: string | null;
+  readonly id: IdentityCheckId;
+  readonly opinions: readonly IdentityOpinion[];
+  readonly state: IdentityCheckState;
+  readonly taxId: string;
+  readonly town: string | null;
+}
+
+/** SAME: the enrolment is of the company that holds the tax id. REFUSED: the id is not the applicant’s. PASSED: it is, and not of the company that held it. */
+export type IdentityVerdict = 'PASSED' | 'REFUSED' | 'SAME';
 
 /** The import of a file into the list of a programme (check first, then apply). */
 export interface Import {
@@ -708,6 +812,34 @@ export interface LostParts {
   readonly stale: Decimal;
 }
 
+/** A program that reads for the organisation what its analysts read, and changes nothing. It ends when it is revoked, or when who made it leaves. */
+export interface MachineClient {
+  readonly createdAt: DateTime;
+  readonly id: MachineClientId;
+  readonly lastUsedAt: DateTime | null;
+  readonly name: string;
+  readonly revokedAt: DateTime | null;
+}
+
+/** Opaque id, `mac_` and 32 hexadecimal digits. */
+export type MachineClientId = string;
+
+export interface MachineTokenInput {
+  readonly machineClientId: MachineClientId;
+  readonly secret: string;
+}
+
+export interface MachineTokenPayload {
+  readonly clientMutationId: string | null;
+  readonly expiresInSeconds: number | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  /** For the header `Authorization: Bearer`. */
+  readonly token: string | null;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
 export interface MapImportColumnsInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -975,6 +1107,20 @@ export interface RequestNewInvitationInput {
   readonly token: string;
 }
 
+export interface RequestPasswordResetInput {
+  readonly email: string;
+}
+
+export interface RequestPasswordResetPayload {
+  /** True for known and unknown addresses alike. */
+  readonly accepted: boolean | null;
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
 export interface ResendInvitationInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -986,6 +1132,38 @@ export interface ResendInvitationInput {
 export interface ResendInvitationPayload {
   readonly clientMutationId: string | null;
   readonly invitation: Invitation | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface ResetPasswordInput {
+  readonly email: string;
+  /** Six digits sent by requestPasswordReset. */
+  readonly emailCode: string;
+  readonly password: string;
+}
+
+export interface ResetPasswordPayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  /** The new password holds; sign in with it. */
+  readonly reset: boolean | null;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export interface RevokeMachineClientInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly machineClientId: MachineClientId;
+}
+
+export interface RevokeMachineClientPayload {
+  readonly clientMutationId: string | null;
+  readonly machineClient: MachineClient | null;
   /** True when this key was answered before and nothing was done again. */
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];

@@ -1,6 +1,6 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { DateTime, EndSessionInput, MembershipId, OrganisationId, OrganisationKind, PersonId, RequestEmailCodeInput, Role, SessionId, SetPasswordInput, SignInInput, StepUpInput } from './schema.js';
+import type { DateTime, EndSessionInput, MembershipId, OrganisationId, OrganisationKind, PersonId, RequestEmailCodeInput, RequestPasswordResetInput, ResetPasswordInput, Role, SessionId, SetPasswordInput, SignInInput, StepUpInput } from './schema.js';
 
 export interface ViewerQuery {
   readonly viewer: {
@@ -154,3 +154,33 @@ export interface EndSessionVariables {
   readonly input: EndSessionInput;
 }
 export const EndSession = "mutation EndSession($input:EndSessionInput!){endSession(input:$input){ended replayed userErrors{code field message}}}" as Operation<EndSessionMutation, EndSessionVariables>;
+
+export interface RequestPasswordResetMutation {
+  readonly requestPasswordReset: {
+    readonly accepted: boolean | null;
+    readonly userErrors: readonly ({
+      readonly code: string;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  };
+}
+export interface RequestPasswordResetVariables {
+  readonly input: RequestPasswordResetInput;
+}
+export const RequestPasswordReset = "mutation RequestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){accepted userErrors{code field message}}}" as Operation<RequestPasswordResetMutation, RequestPasswordResetVariables>;
+
+export interface ResetPasswordMutation {
+  readonly resetPassword: {
+    readonly reset: boolean | null;
+    readonly userErrors: readonly ({
+      readonly code: string;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  };
+}
+export interface ResetPasswordVariables {
+  readonly input: ResetPasswordInput;
+}
+export const ResetPassword = "mutation ResetPassword($input:ResetPasswordInput!){resetPassword(input:$input){reset userErrors{code field message}}}" as Operation<ResetPasswordMutation, ResetPasswordVariables>;

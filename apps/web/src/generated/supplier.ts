@@ -1,6 +1,6 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { AgreeToEarlyPublicationInput, Date, DateTime, Decimal, DiagnosticId, EnrolmentId, EnrolmentState, Level, SaveCompanyProfileInput, SizeTier, SubmitEnrolmentInput } from './schema.js';
+import type { AgreeToEarlyPublicationInput, AnswerIdentityCheckInput, Date, DateTime, Decimal, DiagnosticId, EnrolmentId, EnrolmentState, IdentityCheckId, IdentityCheckState, Level, SaveCompanyProfileInput, SizeTier, SubmitEnrolmentInput } from './schema.js';
 
 export interface MyEnrolmentsQuery {
   readonly myEnrolments: readonly ({
@@ -229,3 +229,36 @@ export interface AgreeToEarlyPublicationVariables {
   readonly input: AgreeToEarlyPublicationInput;
 }
 export const AgreeToEarlyPublication = "mutation AgreeToEarlyPublication($input:AgreeToEarlyPublicationInput!){agreeToEarlyPublication(input:$input){enrolment{id}replayed userErrors{code field message}}}" as Operation<AgreeToEarlyPublicationMutation, AgreeToEarlyPublicationVariables>;
+
+export interface IdentityChecksQuery {
+  readonly identityChecks: readonly ({
+    readonly id: IdentityCheckId;
+    readonly companyName: string;
+    readonly town: string | null;
+    readonly applicantName: string;
+    readonly answerDueOn: Date;
+    readonly version: number;
+  })[];
+}
+export interface IdentityChecksVariables {
+}
+export const IdentityChecks = "query IdentityChecks{identityChecks{id companyName town applicantName answerDueOn version}}" as Operation<IdentityChecksQuery, IdentityChecksVariables>;
+
+export interface AnswerIdentityCheckMutation {
+  readonly answerIdentityCheck: {
+    readonly identityCheck: {
+      readonly id: IdentityCheckId;
+      readonly state: IdentityCheckState;
+    } | null;
+    readonly replayed: boolean;
+    readonly userErrors: readonly ({
+      readonly code: string;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  };
+}
+export interface AnswerIdentityCheckVariables {
+  readonly input: AnswerIdentityCheckInput;
+}
+export const AnswerIdentityCheck = "mutation AnswerIdentityCheck($input:AnswerIdentityCheckInput!){answerIdentityCheck(input:$input){identityCheck{id state}replayed userErrors{code field message}}}" as Operation<AnswerIdentityCheckMutation, AnswerIdentityCheckVariables>;

@@ -4,6 +4,7 @@ import type company from './es/company.json';
 import type diagnostic from './es/diagnostic.json';
 import type enrolment from './es/enrolment.json';
 import type home from './es/home.json';
+import type identity from './es/identity.json';
 import type imports from './es/imports.json';
 import type invitation from './es/invitation.json';
 import type ranking from './es/ranking.json';
@@ -20,6 +21,7 @@ interface Texts {
   diagnostic: typeof diagnostic;
   enrolment: typeof enrolment;
   home: typeof home;
+  identity: typeof identity;
   imports: typeof imports;
   invitation: typeof invitation;
   ranking: typeof ranking;

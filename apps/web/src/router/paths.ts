@@ -18,6 +18,8 @@ export const PATHS = {
   company: '/empresa/:step',
   result: '/resultado',
   sharing: '/quien-ve-mis-datos',
+  identity: '/identidad',
+  forgotten: '/entrar/contrasena',
 } as const;
 
 export type PathName = keyof typeof PATHS;

@@ -3,6 +3,8 @@ import type { SubmitEvent, ReactElement } from 'react';
 import { RequestEmailCode, SignIn } from '../generated/session.js';
 import { useRequest } from '../graphql/use-command.js';
 import { useText } from '../i18n/use-text.js';
+import { Link } from '../router/link.js';
+import { href } from '../router/paths.js';
 import { Banner } from '../ui/banner.js';
 import { Button } from '../ui/button.js';
 import { ErrorSummary, faultOf, faultsByField } from '../ui/error-summary.js';
@@ -120,6 +122,9 @@ export function SignInForm({ onEntered, email = '' }: SignInFormProps): ReactEle
           </Button>
         </div>
       </form>
+      <p>
+        <Link to={href('forgotten')}>{t('forgotten')}</Link>
+      </p>
       <DemoAccounts onChoose={takeDemo} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SubmitEvent, ReactElement } from 'react';
 import { RequestEmailCode, StepUp } from '../generated/session.js';
 import { useRequest } from '../graphql/use-command.js';
+import { loadTexts } from '../i18n/texts.js';
 import { useText } from '../i18n/use-text.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
@@ -71,6 +72,32 @@ export function StepUpDialog({ onProven, onClose }: StepUpDialogProps): ReactEle
   );
 }
 
+export interface Proving {
+  /** Opens the dialog when the api wants the person proven anew; says whether it did. */
+  readonly ask: (faults: readonly { readonly code: string }[]) => Promise<boolean>;
+  readonly dialog: ReactElement | null;
+}
+
+/** Repeats what the api refused for want of a fresh proof, once the person gave one; nothing typed is lost. */
+export function useProving(again: () => Promise<void>): Proving {
+  const [isOpen, setOpen] = useState(false);
+  const ask = async (faults: readonly { readonly code: string }[]): Promise<boolean> => {
+    if (!needsStepUp(faults)) return false;
+    await loadTexts('session');
+    setOpen(true);
+    return true;
+  };
+  const proven = (): void => {
+    setOpen(false);
+    void again();
+  };
+  return { ask, dialog: isOpen ? <StepUpDialog onProven={proven} onClose={() => setOpen(false)} /> : null };
+}
+
+/** What a person can correct on the page itself: a fresh proof is asked for in its dialog. */
+export const besidesProof = <T extends { readonly code: string }>(faults: readonly T[]): T[] =>
+  faults.filter(({ code }) => code !== 'STEP_UP_REQUIRED');
+
 /** True when the api wants the person proven anew before it does this. */
-export const needsStepUp = (faults: readonly { readonly code: string }[]): boolean =>
+const needsStepUp = (faults: readonly { readonly code: string }[]): boolean =>
   faults.some(({ code }) => code === 'STEP_UP_REQUIRED');

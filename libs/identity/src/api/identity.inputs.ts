@@ -31,6 +31,18 @@ export class RequestEmailCodeInput {
 }
 
 @InputType()
+export class RequestPasswordResetInput {
+  @Field() @IsString() @MaxLength(254) email!: string;
+}
+
+@InputType()
+export class ResetPasswordInput {
+  @Field() @IsString() @MaxLength(254) email!: string;
+  @Field({ description: 'Six digits sent by requestPasswordReset.' }) @IsString() @MaxLength(12) emailCode!: string;
+  @Field() @IsString() @MaxLength(256) password!: string;
+}
+
+@InputType()
 export class SetPasswordInput {
   @Field() @IsString() @MaxLength(256) password!: string;
 }

@@ -92,6 +92,18 @@ export class RequestEmailCodePayload extends MutationPayload {
 }
 
 @ObjectType()
+export class RequestPasswordResetPayload extends MutationPayload {
+  @Field(() => Boolean, { nullable: true, description: 'True for known and unknown addresses alike.' }) accepted!:
+    boolean | null;
+}
+
+@ObjectType()
+export class ResetPasswordPayload extends MutationPayload {
+  @Field(() => Boolean, { nullable: true, description: 'The new password holds; sign in with it.' }) reset!:
+    boolean | null;
+}
+
+@ObjectType()
 export class SignOutPayload extends MutationPayload {
   @Field(() => Boolean, { nullable: true }) signedOut!: boolean | null;
 }

@@ -9,6 +9,7 @@ export class SessionEntity {
   @Column('uuid') membershipId!: string;
   @Column('uuid') orgId!: string;
   @Column('text') kind!: 'BROWSER' | 'MACHINE';
+  @Column('uuid', { nullable: true }) machineClientId!: string | null;
   @Column('timestamptz', { nullable: true }) secondFactorAt!: Date | null;
   @Column('timestamptz', { nullable: true }) stepUpAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
@@ -34,7 +35,7 @@ export class LoginCodeEntity {
   @Column('timestamptz', { nullable: true }) usedAt!: Date | null;
 }
 
-/** A program that acts for one membership: its secret buys short-lived tokens. */
+/** A program that reads for an organisation while who made it works there: its secret buys short-lived tokens. */
 @Entity('machine_client')
 export class MachineClientEntity {
   @PrimaryColumn('uuid') id!: string;

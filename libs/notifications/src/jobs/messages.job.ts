@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { codeRequested } from '#identity';
+import { codeRequested, passwordChanged } from '#identity';
 import { invitationCancelled, invitationExpired, invitationSent } from '#suppliers/events';
 import { OnEvent, PLATFORM_ORG_ID, UnitOfWork } from '#platform';
 import type { Locale } from '#platform';
@@ -19,15 +19,33 @@ export class MessagesJob {
   @OnEvent(codeRequested, { subscriber: 'notifications.login-code', runsFor: () => PLATFORM_ORG_ID })
   async onCodeRequested({ codeId, door }: { codeId: string; door: string }): Promise<void> {
     const [code] = await this.uow.as({ doorHash: door }, () =>
-      this.uow.query<{ email: string; locale: Locale }>('select email, locale from login_code where id = $1', [codeId]),
+      this.uow.query<{ email: string; locale: Locale; purpose: string }>(
+        'select email, locale, purpose from login_code where id = $1',
+        [codeId],
+      ),
     );
     if (code)
       await this.notifications.queue({
-        kind: 'login-code',
+        kind: code.purpose === 'RESET' ? 'reset-code' : 'login-code',
         dedupeKey: `login-code:${codeId}`,
         to: code.email,
         locale: code.locale,
         ids: { codeId, door },
+      });
+  }
+
+  @OnEvent(passwordChanged, { subscriber: 'notifications.password-changed', runsFor: () => PLATFORM_ORG_ID })
+  async onPasswordChanged({ personId, changedAt }: Record<'personId' | 'changedAt', string>): Promise<void> {
+    const [person] = await this.uow.as({ actorId: personId }, () =>
+      this.uow.query<{ email: string; locale: Locale }>('select email, locale from person where id = $1', [personId]),
+    );
+    if (person)
+      await this.notifications.queue({
+        kind: 'password-changed',
+        dedupeKey: `password-changed:${personId}:${changedAt}`,
+        to: person.email,
+        locale: person.locale,
+        ids: { subjectId: personId },
       });
   }
 

@@ -15,8 +15,8 @@ export interface RequestContext {
   readonly doorHash?: string;
   readonly membershipId?: string;
   readonly sessionId?: string;
-  /** When the session last proved a second factor or a fresh code; null never. */
-  readonly stepUpAt?: Date | null;
+  /** The person proved a second factor or a fresh code within the last minutes, by database time. */
+  readonly hasSteppedUp?: boolean;
 }
 
 const ambient = new AsyncLocalStorage<RequestContext>();

@@ -3,6 +3,6 @@ import type { PolicyTable } from './policy.js';
 /** Who may read the types that every context shares; what they stand in decides before. */
 export const platformPolicy: PolicyTable = {
   'UserError.*': 'public',
-  'PageInfo.*': 'signed-in',
+  'PageInfo.*': 'public',
   'Job.*': 'signed-in',
 };

@@ -13,7 +13,10 @@ import {
 } from 'graphql';
 import type { DocumentNode, GraphQLInputObjectType, GraphQLInputType, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
-/** Roles of a membership (domain guide 3). SY acts for jobs and never comes through GraphQL. */
+/** Role of a program that acts for an organisation (docs/adr/0008): it reads, and it is nobody. */
+export const MACHINE = 'MA';
+
+/** Roles of a membership (domain guide 3), and that of programs. SY acts for jobs and never comes through GraphQL. */
 export const ROLES = [
   'SO',
   'SP',
@@ -32,10 +35,11 @@ export const ROLES = [
   'ME',
   'AM',
   'ST',
+  MACHINE,
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** `public` anybody, `signed-in` every role, else the roles named. */
+/** `public` anybody, `signed-in` every person, else the roles named. */
 export type Audience = 'public' | 'signed-in' | readonly Role[];
 
 /**
@@ -45,6 +49,18 @@ export type Audience = 'public' | 'signed-in' | readonly Role[];
  */
 export type PolicyTable = Readonly<Record<string, Audience>>;
 
+/** What a program never reads, though an analyst does: what a mutation answers. */
+const MUTATES = /^Mutation\.|Payload\./;
+
+/** A program reads what a sourcing analyst of its organisation reads, and nothing else: one rule, no lines of its own. */
+export const withMachines = (policy: PolicyTable): PolicyTable =>
+  Object.fromEntries(
+    Object.entries(policy).map(([key, audience]) => {
+      const reads = typeof audience !== 'string' && audience.includes('SA') && !MUTATES.test(key);
+      return [key, reads ? [...audience, MACHINE] : audience];
+    }),
+  );
+
 /** The audience of a field; undefined when the table forgot it, which denies. */
 export const audienceOf = (policy: PolicyTable, type: string, field: string): Audience | undefined =>
   policy[`${type}.${field}`] ?? policy[`${type}.*`];
@@ -53,7 +69,8 @@ export const audienceOf = (policy: PolicyTable, type: string, field: string): Au
 export function admits(audience: Audience | undefined, role: string | undefined): boolean {
   if (audience === 'public') return true;
   if (audience === undefined || role === undefined) return false;
-  return audience === 'signed-in' || (audience as readonly string[]).includes(role);
+  if (audience === 'signed-in') return role !== MACHINE;
+  return (audience as readonly string[]).includes(role);
 }
 
 /** Coordinates that the schema has and the policy does not, or the other way round; empty when they fit. */

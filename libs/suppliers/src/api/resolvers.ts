@@ -1,5 +1,6 @@
 import { BuyerResolver } from './buyer.resolver.js';
 import { HolderResolver } from './holder.resolver.js';
+import { IdentityChecksResolver } from './identity-checks.resolver.js';
 import {
   ImportFieldsResolver,
   ImportRowResolver,
@@ -16,6 +17,7 @@ import { WaveCountsResolver } from './wave-counts.resolver.js';
 export const suppliersResolvers = [
   BuyerResolver,
   HolderResolver,
+  IdentityChecksResolver,
   ImportFieldsResolver,
   ImportRowResolver,
   ImportRowTotalResolver,

@@ -22,5 +22,6 @@ export { ROW_PROBLEMS } from './list/row-problem.js';
 export type { ProblemDetails, RowProblem, RowProblemCode, Severity } from './list/row-problem.js';
 export * from './enrolment/enrolment.js';
 export * from './enrolment/grants.js';
+export * from './identity/identity-check.js';
 export * from './import/import.js';
 export * from './invitation/invitation.js';

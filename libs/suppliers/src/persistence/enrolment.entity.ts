@@ -23,6 +23,8 @@ export class EnrolmentEntity implements Stateful<EnrolmentState> {
   @Column('text', { nullable: true }) sizeTier!: string | null;
   @Column('text', { nullable: true }) sizeClass!: string | null;
   @Column('text', { nullable: true }) sizeRule!: string | null;
+  /** A check of the company's identity is under way. */
+  @Column('boolean', { default: false }) identityHold!: boolean;
   @Column('text') state!: EnrolmentState;
   @Column('text') stateEvent!: string;
   @Column('timestamptz') stateAt!: Date;

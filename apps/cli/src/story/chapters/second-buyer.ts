@@ -6,6 +6,7 @@ import type { Programme } from '../programme.js';
 import { RANKING } from '../ranking.js';
 import type { Stage } from '../stage.js';
 import { diagnosticOf } from '../supplier/answers.js';
+import { provesByLetter } from '../people.js';
 import { TERMS, enrol, viewOf } from '../supplier/enrol.js';
 import type { Supplier } from '../supplier/supplier.js';
 import { agree, handIn } from '../supplier/score.js';
@@ -73,6 +74,7 @@ async function takeAlong(
   const { invited } = await inviteByLetter(mailbox, analyst, programme, [row]);
   const { token } = found(invited[0], 'inviteSuppliers', invited);
   const browser = new Browser(portal);
+  provesByLetter(browser, mailbox, email);
   const { termsVersion } = await viewOf(browser, token);
   const emailCode = await mailbox.codeAfter(email, () => browser.tell('requestInvitationCode', { token }, 'accepted'));
   const codes = await browser.refused(

@@ -2,6 +2,7 @@ import { Browser } from '../browser.js';
 import { found, must } from '../fault.js';
 import type { Firm } from '../firms.js';
 import type { Invited } from '../invitations.js';
+import { provesByLetter } from '../people.js';
 import type { Stage } from '../stage.js';
 import { saidTo } from './said.js';
 import type { Question } from './said.js';
@@ -48,6 +49,7 @@ export async function accept(
     { token, emailCode, name: firm.owner, termsVersion: view.termsVersion, drafts, ...TERMS },
     'enrolment { id state }',
   );
+  provesByLetter(browser, mailbox, email);
   must(enrolment?.state === 'STARTED', 'acceptInvitation', 'the enrolment is STARTED', enrolment);
   return { firm, browser, enrolmentId: enrolment.id, drafts: drafts.map(({ indicator }) => indicator) };
 }

@@ -3,11 +3,10 @@ import type { ReactElement } from 'react';
 import { packOf } from '#countries';
 import { SaveCompanyProfile, SubmitEnrolment } from '../../generated/supplier.js';
 import { useCommand } from '../../graphql/use-command.js';
-import { loadTexts } from '../../i18n/texts.js';
 import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
-import { StepUpDialog, needsStepUp } from '../../session/step-up.js';
+import { besidesProof, useProving } from '../../session/step-up.js';
 import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { Tick } from '../../ui/choices.js';
@@ -103,22 +102,19 @@ function SendBox({ enrolment, profile, onSent }: CompanyReviewProps): ReactEleme
   const submit = useCommand(SubmitEnrolment);
   const [agrees, setAgrees] = useState(false);
   const [own, setOwn] = useState<readonly Fault[]>([]);
-  const [isProving, setProving] = useState(false);
   const send = async (): Promise<void> => {
-    setProving(false);
     setOwn(agrees ? [] : [{ id: CONSENT, message: t('fault.consent') }]);
     if (!agrees) return;
     const { version, privacyTextVersion } = profile;
     const agreed = await consent.run({ expectedVersion: version, privacyTextVersion });
+    if (agreed.kind === 'refused') await proving.ask(agreed.faults);
     if (agreed.kind !== 'done') return;
     const outcome = await submit.run({ enrolmentId: enrolment.id, expectedVersion: enrolment.version });
     if (outcome.kind === 'done') onSent();
-    if (outcome.kind === 'refused' && needsStepUp(outcome.faults)) {
-      await loadTexts('session');
-      setProving(true);
-    }
+    if (outcome.kind === 'refused') await proving.ask(outcome.faults);
   };
-  const refused = [...consent.faults, ...submit.faults].filter(({ code }) => code !== 'STEP_UP_REQUIRED');
+  const proving = useProving(send);
+  const refused = besidesProof([...consent.faults, ...submit.faults]);
   const faults = [...own, ...refused.map(({ message }) => ({ id: null, message }))];
   return (
     <div className="stack">
@@ -131,7 +127,7 @@ function SendBox({ enrolment, profile, onSent }: CompanyReviewProps): ReactEleme
         </Button>
         <p className="small muted">{t('review.whoSees', { buyer: enrolment.buyerName })}</p>
       </div>
-      {isProving && <StepUpDialog onProven={() => void send()} onClose={() => setProving(false)} />}
+      {proving.dialog}
     </div>
   );
 }

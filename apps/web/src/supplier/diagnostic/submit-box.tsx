@@ -10,12 +10,11 @@ import { useCommand } from '../../graphql/use-command.js';
 import { useText } from '../../i18n/use-text.js';
 import { navigate } from '../../router/location.js';
 import { href } from '../../router/paths.js';
-import { StepUpDialog, needsStepUp } from '../../session/step-up.js';
+import { besidesProof, useProving } from '../../session/step-up.js';
 import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
-import { loadTexts } from '../../i18n/texts.js';
 import { unsentCount } from '../answers/answer-book.js';
 import { deskNow, sendWaiting } from '../answers/desk.js';
 import { useMyEnrolment } from '../enrolment.js';
@@ -27,11 +26,9 @@ export function SubmitDiagnosticBox(): ReactElement {
   const client = useClient();
   const { enrolment } = useMyEnrolment({ cacheFirst: true });
   const submit = useCommand(SubmitDiagnostic);
-  const [isProving, setProving] = useState(false);
   const [unsent, setUnsent] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const go = async (): Promise<void> => {
-    setProving(false);
     await sendWaiting(client);
     const waiting = unsentCount(deskNow().book);
     setUnsent(waiting);
@@ -43,12 +40,10 @@ export function SubmitDiagnosticBox(): ReactElement {
     }
     const outcome = await submit.run({ diagnosticId: fresh.id, expectedVersion: fresh.version });
     if (outcome.kind === 'done') navigate(href('sent'));
-    if (outcome.kind === 'refused' && needsStepUp(outcome.faults)) {
-      await loadTexts('session');
-      setProving(true);
-    }
+    if (outcome.kind === 'refused') await proving.ask(outcome.faults);
   };
-  const faults = submit.faults.filter(({ code }) => code !== 'STEP_UP_REQUIRED');
+  const proving = useProving(go);
+  const faults = besidesProof(submit.faults);
   return (
     <div className="main-action sticky">
       <ErrorSummary faults={faults.map(({ message }) => ({ id: null, message }))} />
@@ -62,7 +57,7 @@ export function SubmitDiagnosticBox(): ReactElement {
         {t('submit.action')}
       </Button>
       <p className="small muted">{t('submit.whoSees', { buyer: enrolment?.buyerName ?? '' })}</p>
-      {isProving && <StepUpDialog onProven={() => void go()} onClose={() => setProving(false)} />}
+      {proving.dialog}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { JoinProgramme } from '../../generated/invitation.js';
 import { useCommand } from '../../graphql/use-command.js';
 import { useText } from '../../i18n/use-text.js';
+import { besidesProof, useProving } from '../../session/step-up.js';
 import { Button } from '../../ui/button.js';
 import { Tick } from '../../ui/choices.js';
 import { ErrorSummary, faultOf, faultsByField } from '../../ui/error-summary.js';
@@ -38,8 +39,10 @@ export function JoinBox({ token, facts, company, onJoined, onAnother }: JoinBoxP
     if (found.length > 0) return;
     const outcome = await join.run({ token, termsVersion: facts.termsVersion, representsPower: represents });
     if (outcome.kind === 'done' && outcome.payload.enrolment !== null) onJoined(outcome.payload.enrolment.id);
+    if (outcome.kind === 'refused') await proving.ask(outcome.faults);
   };
-  const faults = own.length > 0 ? own : faultsByField(join.faults, CONTROLS);
+  const proving = useProving(send);
+  const faults = own.length > 0 ? own : faultsByField(besidesProof(join.faults), CONTROLS);
   return (
     <div className="stack wide">
       <ErrorSummary faults={faults} />
@@ -67,6 +70,7 @@ export function JoinBox({ token, facts, company, onJoined, onAnother }: JoinBoxP
           {t('join.another')}
         </Button>
       </div>
+      {proving.dialog}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { AgreeToEarlyPublication, MyPublication } from '../../generated/supplier
 import { useAsk } from '../../graphql/use-ask.js';
 import { useCommand } from '../../graphql/use-command.js';
 import { useText } from '../../i18n/use-text.js';
+import { besidesProof, useProving } from '../../session/step-up.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
@@ -31,18 +32,21 @@ function Day({ enrolment, day, onAgreed }: DayProps): ReactElement {
   const send = async (): Promise<void> => {
     const outcome = await agree.run({ enrolmentId: enrolment.id });
     if (outcome.kind === 'done') onAgreed();
+    if (outcome.kind === 'refused') await proving.ask(outcome.faults);
   };
+  const proving = useProving(send);
   return (
     <section className="stack tight" aria-labelledby="publication">
       <h2 id="publication">{t('publication.title')}</h2>
       <p>{t('publication.text', { buyer, date: dates.inWords(day) })}</p>
-      <ErrorSummary faults={agree.faults.map(({ message }) => ({ id: null, message }))} />
+      <ErrorSummary faults={besidesProof(agree.faults).map(({ message }) => ({ id: null, message }))} />
       <FailureBanner failure={agree.failure} />
       <div>
         <Button busy={agree.busy} onClick={() => void send()}>
           {t('publication.action', { buyer })}
         </Button>
       </div>
+      {proving.dialog}
     </section>
   );
 }

@@ -15,7 +15,8 @@ export type EnrolmentEvent =
   | 'lapse'
   | 'withdraw'
   | 'programme-end'
-  | 'come-back';
+  | 'come-back'
+  | 'unite';
 
 const OPEN: EnrolmentState[] = ['STARTED', 'UNDER_REVIEW', 'OBSERVED', 'ACTIVE', 'PAUSED'];
 
@@ -25,7 +26,7 @@ export const enrolmentMachine: StateMachine<EnrolmentState, EnrolmentEvent> = {
   transitions: [
     ...moves<EnrolmentState, EnrolmentEvent>([''], 'start', 'STARTED', 'counterparty'),
     ...moves<EnrolmentState, EnrolmentEvent>(['STARTED'], 'submit', 'UNDER_REVIEW', 'counterparty'),
-    ...moves<EnrolmentState, EnrolmentEvent>(['UNDER_REVIEW'], 'observe', 'OBSERVED', 'owner'),
+    ...moves<EnrolmentState, EnrolmentEvent>(['UNDER_REVIEW'], 'observe', 'OBSERVED', 'owner', 'system'),
     ...moves<EnrolmentState, EnrolmentEvent>(['OBSERVED'], 'resubmit', 'UNDER_REVIEW', 'counterparty'),
     ...moves<EnrolmentState, EnrolmentEvent>(['UNDER_REVIEW'], 'approve', 'ACTIVE', 'owner'),
     ...moves<EnrolmentState, EnrolmentEvent>(['UNDER_REVIEW'], 'reject', 'REJECTED', 'owner'),
@@ -35,6 +36,8 @@ export const enrolmentMachine: StateMachine<EnrolmentState, EnrolmentEvent> = {
     ...moves<EnrolmentState, EnrolmentEvent>(OPEN, 'withdraw', 'WITHDRAWN', 'counterparty'),
     ...moves<EnrolmentState, EnrolmentEvent>(['ACTIVE', 'PAUSED'], 'programme-end', 'CLOSED', 'system'),
     ...moves<EnrolmentState, EnrolmentEvent>(['WITHDRAWN'], 'come-back', 'STARTED', 'counterparty'),
+    // The company is in the programme already (docs/adr/0023).
+    ...moves<EnrolmentState, EnrolmentEvent>(['UNDER_REVIEW', 'OBSERVED'], 'unite', 'CLOSED', 'system'),
   ],
 };
 
