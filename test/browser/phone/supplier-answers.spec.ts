@@ -54,6 +54,40 @@ test('from the letter to the score on a phone whose network goes away', async ({
     await expectGoodPage(page);
   });
 
+  await test.step('a photo or document goes behind an answer, whatever goes wrong on the way', async () => {
+    await page.getByRole('link', { name: /^Agua/ }).click();
+    await page.getByRole('link', { name: 'Ver todas mis respuestas' }).click();
+    await page
+      .getByRole('link', { name: /^Cambiar/ })
+      .first()
+      .click();
+    const box = page.getByRole('region', { name: 'Prueba (opcional)' });
+    const files = box.getByLabel('Elegir archivo');
+    await expect(box.getByText('Tomar foto')).toBeVisible();
+    await files.setInputFiles({ name: 'notas.txt', mimeType: 'text/plain', buffer: Buffer.from('notas') });
+    await expect(box.getByRole('alert')).toContainText('no sirve como prueba');
+    await files.setInputFiles({ name: 'vacio.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
+    await expect(box.getByRole('alert')).toContainText('está vacío');
+    await files.setInputFiles({ name: 'recibo.png', mimeType: 'image/png', buffer: await page.screenshot() });
+    await expect(box.getByText(/recibo\.jpg · \d+(\.\d)? [kM]B/)).toBeVisible();
+    await expectGoodPage(page);
+    await page.getByRole('button', { name: 'Continuar' }).click();
+    await expect(page.getByRole('alert')).toContainText('Eligió un archivo y no lo ha enviado');
+    await box.getByText(/^También prueba/).first().click();
+    await box.getByRole('group', { name: /^También prueba/ }).getByRole('checkbox').first().check();
+    await context.setOffline(true);
+    await box.getByRole('button', { name: 'Adjuntar prueba' }).click();
+    await expect(box.getByRole('alert')).toContainText('El archivo sigue aquí');
+    await context.setOffline(false);
+    await box.getByRole('button', { name: 'Adjuntar prueba' }).click();
+    await expect(box.getByText('Prueba recibida')).toBeVisible();
+    await expect(box).toContainText('Archivo no analizado: todavía nadie lo ha revisado.');
+    await expectGoodPage(page);
+    await page.getByRole('button', { name: 'Continuar' }).click();
+    await expect(page.getByText('Con prueba')).toHaveCount(2);
+    await page.goto('/inicio');
+  });
+
   let phone = page;
   await test.step('without network answers stay on the phone, and travel when it is back', async () => {
     await page.getByRole('link', { name: /^Continuar: / }).click();

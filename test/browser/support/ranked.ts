@@ -108,7 +108,7 @@ interface Question {
   readonly options: readonly { readonly code: string; readonly points: number | null }[];
 }
 
-/** Answers with proof, and hands in. Files are reviewed in a later chapter: here the proof is put beside the answers. */
+/** Answers, with one photo behind them, and hands in. */
 async function handIn(supplier: Caller, enrolmentId: string, { choice }: Story): Promise<void> {
   const { diagnosticOf } = await supplier.ask<Asked>(
     `query ($id: EnrolmentId!) { diagnosticOf(enrolmentId: $id) { id version
@@ -127,12 +127,8 @@ async function handIn(supplier: Caller, enrolmentId: string, { choice }: Story):
     'results { userErrors { code field } }',
   );
   expect(results.flatMap(({ userErrors }) => userErrors)).toEqual([]);
-  await onDatabase(
-    `insert into answer (id, owner_org_id, indicator, kind, value, grade, proof_on, answered_by, answered_on, answered_at, version)
-     select gen_random_uuid(), a.owner_org_id, indicator, kind, value, 'E2', answered_on, answered_by, answered_on, answered_at, a.version + 1
-     from answer a join enrolment e on e.counterparty_org_id = a.owner_org_id where replace(e.id::text, '-', '') = $1`,
-    [enrolmentId.slice('enr_'.length)],
-  );
+  const given = commands.filter(({ kind }) => kind === 'VALUE').map(({ indicator }) => indicator);
+  await supplier.prove(given, '2026-10-01');
   const { id: diagnosticId, version: expectedVersion } = diagnosticOf;
   await supplier.command('submitDiagnostic', { diagnosticId, expectedVersion }, 'diagnostic { id }');
 }

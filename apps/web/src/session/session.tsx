@@ -21,6 +21,8 @@ export interface Session extends State {
   /** Finds out anew who is signed in; answers them. */
   readonly enter: () => Promise<Someone | null>;
   readonly leave: () => Promise<void>;
+  /** A call outside of GraphQL was told that the session is over. */
+  readonly lost: () => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -60,7 +62,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
     setState(OUT);
   }, [client, ended]);
   useEffect(() => void enter(), [enter]);
-  const session = useMemo(() => ({ ...state, enter, leave }), [state, enter, leave]);
+  const session = useMemo(() => ({ ...state, enter, leave, lost: ended }), [state, enter, leave, ended]);
   return (
     <SessionContext value={session}>
       <Provider value={client}>{children}</Provider>
