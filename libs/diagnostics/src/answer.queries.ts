@@ -45,7 +45,7 @@ export class AnswerQueries {
   }
 
   /** The files behind answers of the acting supplier, by id. */
-  filesOf(answers: readonly AnswerEntity[]): Promise<ReadonlyMap<string, ProofFile>> {
+  filesOf(answers: readonly Pick<AnswerEntity, 'evidenceId'>[]): Promise<ReadonlyMap<string, ProofFile>> {
     const ids = answers.map(({ evidenceId }) => evidenceId).filter((id) => id !== null);
     if (ids.length === 0) return Promise.resolve(new Map());
     return this.uow.run(async () => {

@@ -6,7 +6,6 @@ import { AnswerQueries } from '../answer.queries.js';
 import { AnswersService } from '../answers.service.js';
 import { DiagnosticsService } from '../diagnostics.service.js';
 import { GapsService } from '../gaps.service.js';
-import type { AnswerEntity } from '../persistence/diagnostic.entity.js';
 import { AnswerCommandInput, SaveAnswersInput, SubmitDiagnosticInput } from './diagnostics.inputs.js';
 import {
   AnswerType,
@@ -19,6 +18,7 @@ import {
   SubmitDiagnosticPayload,
 } from './diagnostics.types.js';
 import { answerOf, gapOf, questionOf } from './form.js';
+import type { ShownAnswer } from './form.js';
 
 /** The diagnostic as the supplier fills it in. */
 @Resolver(() => DiagnosticType)
@@ -125,7 +125,7 @@ export class DiagnosticsResolver {
     };
   }
 
-  private async withProof(answer: AnswerEntity): Promise<AnswerType> {
+  private async withProof(answer: ShownAnswer): Promise<AnswerType> {
     const files = await this.answersRead.filesOf([answer]);
     return answerOf(answer, files.get(answer.evidenceId ?? ''));
   }

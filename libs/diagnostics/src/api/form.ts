@@ -17,11 +17,15 @@ export function questionOf({ indicator, optional }: Question): QuestionType {
   };
 }
 
+/** An answer as it is kept, with the id of the file behind it. */
+export interface ShownAnswer extends KeptAnswer {
+  readonly version: number;
+  readonly answeredAt: Date;
+  readonly evidenceId: string | null;
+}
+
 /** A kept answer as the form reads it back. */
-export function answerOf(
-  answer: KeptAnswer & { readonly version: number; readonly answeredAt: Date },
-  proof: ProofFile | null = null,
-): AnswerType {
+export function answerOf(answer: ShownAnswer, proof: ProofFile | null = null): AnswerType {
   const { indicator, kind, value, reason, grade, proofOn, version, answeredAt } = answer;
   return { indicator, kind, value: saidText(value), reason, grade, proofOn, proof, version, answeredAt };
 }
