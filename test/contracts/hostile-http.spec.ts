@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => product.stop());
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
+const PROGRAMME = `prg_${'0'.repeat(32)}`;
 const TYPENAME = JSON.stringify({ query: '{ __typename }' });
 
 interface Told {
@@ -91,6 +92,11 @@ describe('a body', () => {
     ['directives', `{ __typename ${repeated(80, () => '@include(if: true)')} }`],
   ])('that asks for too much by %s is refused', async (_, query) => {
     expect([TOO_MUCH, REFUSED]).toContainEqual(await post(asked(query)));
+  });
+
+  test('that hides the length of its list in a variable is refused', async () => {
+    const query = `query q($n: Int!) { listedSuppliers(programmeId: "${PROGRAMME}", first: $n) { edges { node { id name country } } } }`;
+    expect(await post(asked(query, { n: 100_000 }))).toEqual(TOO_MUCH);
   });
 
   test('of too many words is refused', async () => {
@@ -214,6 +220,17 @@ describe('a way in', () => {
 test('after all of it the product answers, and nothing was saved', async () => {
   expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
   expect(await tableHashes(product.rows)).toEqual(before);
+});
+
+test('who asks for much again and again waits for the rest of the minute, and is told how long', async () => {
+  const query = `{ listedSuppliers(programmeId: "${PROGRAMME}", first: 500) { edges { node { id name country } } } }`;
+  const ask = (): Promise<Response> =>
+    fetch(`${origin}/graphql`, { method: 'POST', body: asked(query), headers: JSON_TYPE });
+  let answer = await ask();
+  for (let time = 0; time < 20 && answer.status !== 429; time += 1) answer = await ask();
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await told(answer)).toEqual({ status: 429, code: 'RATE_LIMITED' });
+  expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
 });
 
 /** Sends bytes as they are. @returns the status, and all that was said */

@@ -26,6 +26,8 @@ export * from './outbox/relay.js';
 export * from './outbox/subscribe.js';
 export * from './outbox/subscribers.js';
 export * from './outbox/try-later.js';
+export * from './graphql/cost.js';
+export * from './graphql/edge-context.js';
 export * from './graphql/errors.js';
 export * from './graphql/graphql.module.js';
 export * from './graphql/job.type.js';

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver } from '@nestjs/apollo';
@@ -7,18 +6,14 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { GraphQLSchema } from 'graphql';
 import { contextOrNone, currentContext } from '../context/request-context.js';
+import { Budget } from './budget.js';
+import { charge } from './charge.js';
+import type { EdgeContext } from './edge-context.js';
 import { TOO_COMPLEX, formatError } from './errors.js';
 import { authorise, policyGaps } from './policy.js';
 import type { PolicyTable } from './policy.js';
 import { refuseUnstorableText } from './storable-text.js';
-
-/** What resolvers get from the edge: cookies are set on `res`, everything else comes from the ambient context. */
-export interface EdgeContext {
-  readonly req: IncomingMessage;
-  readonly res: ServerResponse;
-}
 
 export interface GraphqlOptions {
   readonly policy: PolicyTable;
@@ -31,7 +26,7 @@ const LIMITS = {
   maxDepth: { n: 9, ...QUIET },
   maxAliases: { n: 15, ...QUIET },
   maxDirectives: { n: 50, ...QUIET },
-  costLimit: { maxCost: 5000, depthCostFactor: 1.2, flattenFragments: true, ...QUIET },
+  costLimit: { enabled: false }, // counts `first` only where it stands in the document (cost.ts)
   maxTokens: { enabled: false }, // parseOptions.maxTokens answers 400 instead of 500
   blockFieldSuggestion: { enabled: false }, // hideSchemaDetailsFromClientErrors does it
 };
@@ -56,7 +51,7 @@ export function graphqlModule({ policy, explore }: GraphqlOptions): DynamicModul
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: 2000 },
     validationRules: [...armor.validationRules],
-    plugins: [policyPlugin(policy)],
+    plugins: [admission(policy)],
     // A fresh object each time: a shared one would leak one caller's data into another's request.
     context: ({ req, res }: EdgeContext): EdgeContext => ({ req, res }),
     formatError: (formatted, error) =>
@@ -66,8 +61,9 @@ export function graphqlModule({ policy, explore }: GraphqlOptions): DynamicModul
   });
 }
 
-/** Refuses the boot when a field has no policy, and each request that the policy does not admit. */
-function policyPlugin(policy: PolicyTable): ApolloServerPlugin {
+/** Refuses the boot when a field has no policy, and each request that is too dear or that the policy does not admit. */
+function admission(policy: PolicyTable): ApolloServerPlugin<EdgeContext> {
+  const budget = new Budget();
   return {
     serverWillStart: ({ schema }) => {
       const gaps = policyGaps(schema, policy);
@@ -76,19 +72,11 @@ function policyPlugin(policy: PolicyTable): ApolloServerPlugin {
     },
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({
-          document,
-          request,
-          schema,
-        }: {
-          document: Parameters<typeof authorise>[2]['document'];
-          request: { variables?: Record<string, unknown> };
-          schema: GraphQLSchema;
-        }) => {
+        didResolveOperation: async ({ document, request, schema, operationName, contextValue: { req } }) => {
           const { variables = {} } = request;
+          await charge(budget, { schema, document, variables, operationName: operationName ?? undefined, req });
           refuseUnstorableText(document, variables);
           authorise(schema, policy, { document, variables, role: currentContext().role });
-          return Promise.resolve();
         },
       }),
   };
