@@ -6,14 +6,13 @@ import { nodeFault } from './launch/node-version.mjs';
 import { bootstrap } from './launch/bootstrap.mjs';
 import { build, staleParts } from './launch/build.mjs';
 import { findChromium } from './launch/chromium.mjs';
-import { npm, npmBeside } from './launch/program.mjs';
+import { npm } from './launch/program.mjs';
 import { redisOnPath } from './launch/redis.mjs';
 import { asRefusal, Refusal } from './launch/refusal.mjs';
 import { readJson, ROOT } from './launch/root.mjs';
 import { judged, lastLine, ofCheck, ofJest, ofPlaywright, ofSkip, sum } from './launch/tally.mjs';
 
-/** Two rows of checks that need nobody else: one takes as long as the other. */
-const CHECKS = [['lint'], ['check:lock', 'format:check', 'typecheck', 'depcruise']];
+const CHECKS = ['check:lock', 'format:check', 'lint', 'typecheck', 'depcruise'];
 const reports = mkdtempSync(join(tmpdir(), 'enverde-test-'));
 const chromium = findChromium();
 const notes = [];
@@ -23,47 +22,24 @@ async function all() {
   const fault = nodeFault(process.versions.node);
   if (fault) throw new Refusal(fault);
   await bootstrap({ build: false });
-  const checks = (await Promise.all(CHECKS.map(inOrder))).flat();
-  const unit = jest('unit', ['unit', 'scripts'], '100%');
+  const checks = CHECKS.map((script) => ofCheck(run(script)));
+  const unit = jest('unit', ['unit', 'scripts']);
   const built = ofCheck(buildStale());
   if (!redisOnPath()) notes.push('tests of the Redis queues: no redis-server or valkey-server on the PATH');
-  const int = jest('int', ['int', 'launcher'], 2);
-  return sum([...checks, unit, built, int, jest('faults', ['faults'], 1), browser()]);
+  const int = jest('int', ['int', 'launcher']);
+  return sum([...checks, unit, built, int, jest('faults', ['faults']), browser()]);
 }
 
 function run(script, args = [], env = {}) {
   console.log(`\n== ${script} ${args.filter((arg) => !arg.startsWith('--')).join(' ')}`);
-  return (
-    npm(['run', '-s', script, ...(args.length > 0 ? ['--', ...args] : [])], { cwd: ROOT, env: environment(env) }) === 0
-  );
-}
-
-function environment(more = {}) {
-  const inherited = { ...process.env, ...(chromium && { CHROMIUM_PATH: chromium }), ...more };
+  const inherited = { ...process.env, ...(chromium && { CHROMIUM_PATH: chromium }), ...env };
   delete inherited.NODE_ENV;
-  return inherited;
+  return npm(['run', '-s', script, ...(args.length > 0 ? ['--', ...args] : [])], { cwd: ROOT, env: inherited }) === 0;
 }
 
-/** Runs checks one after the other, and shows what each said when it ends. */
-async function inOrder(scripts) {
-  const tallies = [];
-  for (const script of scripts) {
-    const { code, said } = await npmBeside(['run', '-s', script], { cwd: ROOT, env: environment() });
-    console.log(`\n== ${script}\n${said.trimEnd()}`);
-    tallies.push(ofCheck(code === 0));
-  }
-  return tallies;
-}
-
-function jest(name, projects, workers) {
+function jest(name, projects) {
   const file = join(reports, `${name}.json`);
-  const ok = run('jest', [
-    '--selectProjects',
-    ...projects,
-    `--maxWorkers=${workers}`,
-    '--json',
-    `--outputFile=${file}`,
-  ]);
+  const ok = run('jest', ['--selectProjects', ...projects, '--json', `--outputFile=${file}`]);
   const tally = ofJest(readJson(file), ok);
   if (tally.skipped > 0) notes.push(`${tally.skipped} ${name} tests: see above, each says why`);
   return tally;

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 /** @returns {string | undefined} the first of these programs that the PATH holds */
 export function findProgram(names, env = process.env) {
@@ -31,30 +31,13 @@ export function outputOf(command, args, options = {}) {
   }
 }
 
-/** Runs npm and waits for it. @returns {number} its exit code */
+/** Runs npm with the Node of this process: by its own path where npm started us, so that no shell is needed. */
 export function npm(args, { cwd, stdio = 'inherit', env = process.env }) {
-  const { command, before, ...options } = npmCall(env);
-  const { status, error } = spawnSync(command, [...before, ...args], { cwd, stdio, ...options });
-  return error ? 127 : (status ?? 130);
-}
-
-/** Runs npm beside other work, and keeps what it says. @returns {Promise<{ code: number, said: string }>} */
-export function npmBeside(args, { cwd, env = process.env }) {
-  const { command, before, ...options } = npmCall(env);
-  const child = spawn(command, [...before, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
-  return new Promise((resolve) => {
-    child.on('error', ({ message }) => resolve({ code: 127, said: message }));
-    child.on('close', (code) => resolve({ code: code ?? 130, said }));
-  });
-}
-
-/** npm with the Node of this process: by its own path where npm started us, so that no shell is needed. */
-function npmCall(env) {
   const cli = env.npm_execpath;
   const [command, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
-  return { command, before, env: withoutLifecycle(env), shell: command === 'npm' && process.platform === 'win32' };
+  const shell = command === 'npm' && process.platform === 'win32';
+  const { status, error } = spawnSync(command, [...before, ...args], { cwd, stdio, env: withoutLifecycle(env), shell });
+  return error ? 127 : (status ?? 130);
 }
 
 /** What npm told about the script that runs now is not true of the next one. */

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   applyImport,
@@ -198,14 +197,6 @@ test('columns that say too little reject every row, until the person says what t
   expect(late.userErrors).toMatchObject([{ code: 'VERSION_CONFLICT' }]);
 });
 
-/** What a lost run held, and the pause before a second try, are over. */
-async function letTimePass(): Promise<void> {
-  await product.rows(
-    'update outbox set next_at = clock_timestamp() where done_at is null and not_before <= clock_timestamp()',
-  );
-  await product.rows('update import set run_until = clock_timestamp() where run_until is not null');
-}
-
 test('a check that breaks off in the middle begins again: every row once, and the chain of audit whole', async () => {
   const own = await buyerWithProgramme(product);
   const { client } = own.analyst;
@@ -222,8 +213,6 @@ test('a check that breaks off in the middle begins again: every row once, and th
   await product.rows(
     `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'enverde-worker' and datname = current_database()`,
   );
-  await sleep(1000);
-  await letTimePass();
   const checked = await settled(client, started.id);
   expect(checked.counts).toMatchObject({ total: 2_500, new: 2_500 });
   expect(await applyImport(own, checked)).toMatchObject({ state: 'APPLIED' });

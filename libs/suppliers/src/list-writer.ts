@@ -32,10 +32,7 @@ export class ListWriter {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /**
-   * One import at a time a list, to the end of the unit. A supplier that a person adds meanwhile waits for nobody: two
-   * with one tax id are the index's business.
-   */
+  /** One writer at a time a list, to the end of the unit: what it has read of the list stays true. */
   async lock(programmeId: string): Promise<void> {
     await this.uow.query(`select pg_advisory_xact_lock(hashtextextended('list:' || $1, 0))`, [programmeId]);
   }

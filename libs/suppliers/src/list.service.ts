@@ -33,6 +33,7 @@ export class ListService {
     return this.uow.run(async () => {
       const programme = await this.programmes.programme(request.programmeId);
       const draft = draftOf(request);
+      await this.list.lock(programme.id);
       await this.refuseTwin(programme.id, draft);
       const [id = ''] = await this.list.add(programme.id, [draft], 'manual');
       this.uow.audit({ action: 'suppliers.listed', subject: 'listed_supplier', subjectId: id });
@@ -40,7 +41,6 @@ export class ListService {
     });
   }
 
-  /** Of two at once the index lets one in; the other's unit is run again, and finds it here. */
   private async refuseTwin(programmeId: string, { country, taxId }: ListedSupplierDraft): Promise<void> {
     if (taxId === null) return;
     const [twin] = await this.uow.query(

@@ -11,6 +11,42 @@ const EMAIL = `rosa-${randomUUID()}@la-espiga.example`;
 const sending = (page: Page) => page.getByRole('banner').getByRole('status');
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
+/** The answers that the api has of whoever the page belongs to. */
+async function answersInApi(page: Page, atMost: number): Promise<readonly { indicator: string; version: number }[]> {
+  const id = 'query { myEnrolments { id } }';
+  const query = 'query ($id: EnrolmentId!) { diagnosticOf(enrolmentId: $id) { answers { indicator version } } }';
+  const post = async (data: object): Promise<Told> =>
+    (await (await page.request.post('/graphql', { data })).json()) as Told;
+  const mine = (await post({ query: id })).data.myEnrolments?.[0]?.id;
+  const answers = (await post({ query, variables: { id: mine } })).data.diagnosticOf?.answers ?? [];
+  expect(answers.length).toBeLessThanOrEqual(atMost);
+  return answers;
+}
+
+interface Told {
+  readonly data: {
+    readonly myEnrolments?: readonly { readonly id: string }[];
+    readonly diagnosticOf?: { readonly answers: readonly { indicator: string; version: number }[] };
+  };
+}
+
+/** What the browser keeps: how many files, those that are not the portal's own, and the names of data. */
+const onDevice = (page: Page) =>
+  page.evaluate<{ files: number; foreign: string[]; data: string }>(`(async () => {
+    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    const paths = kept.flat().map(({ url }) => url.replace(location.origin, ''));
+    const database = await new Promise((done) => {
+      const opening = indexedDB.open('enverde');
+      opening.onsuccess = () => done(opening.result);
+    });
+    const keys = await new Promise((done) => {
+      const reading = database.transaction('books').objectStore('books').getAllKeys();
+      reading.onsuccess = () => done(reading.result);
+    });
+    database.close();
+    return { files: paths.length, foreign: paths.filter((path) => path !== '/' && !path.startsWith('/assets/')), data: keys.join(' ') };
+  })()`);
+
 test('from the letter to the score on a phone whose network goes away', async ({ page, context, home }) => {
   const given = new Map<string, string>();
   const { path } = await invitedSupplier(home, SUPPLIER, EMAIL);
@@ -54,27 +90,63 @@ test('from the letter to the score on a phone whose network goes away', async ({
     await expectGoodPage(page);
   });
 
-  await test.step('a photo or document goes behind an answer, whatever goes wrong on the way', async () => {
-    await page.getByRole('link', { name: /^Agua/ }).click();
+  let phone = page;
+  await test.step('without network, answers stay on the phone, also when the page is loaded again', async () => {
+    await page.getByRole('link', { name: /^Continuar: / }).click();
+    await answerNext(page);
+    await expect(sending(page)).toContainText('Todo enviado');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await context.setOffline(true);
+    for (let count = 0; count < 3; count += 1) await answerNext(page);
+    await expect(sending(page)).toHaveText('Guardado en este teléfono');
+    const here = await title(page).innerText();
+    await page.reload();
+    await expect(title(page)).toHaveText(here);
+    await expect(sending(page)).toHaveText('Guardado en este teléfono');
     await page.getByRole('link', { name: 'Ver todas mis respuestas' }).click();
-    await page
+    for (const [question, words] of given)
+      await expect(page.locator('dl.answers > div').filter({ hasText: question })).toContainText(words);
+    expect(await answersInApi(page, given.size)).toHaveLength(given.size - 3);
+  });
+
+  await test.step('and travel once, whatever page is open when it is back', async () => {
+    await page.close();
+    await context.setOffline(false);
+    phone = await context.newPage();
+    await phone.goto('/inicio');
+    await expect(sending(phone)).toContainText('Todo enviado');
+    const answers = await answersInApi(phone, given.size);
+    expect(answers.map(({ version }) => version)).toEqual(Array.from(given, () => 1));
+  });
+
+  await test.step('a photo or document goes behind an answer, whatever goes wrong on the way', async () => {
+    await phone.getByRole('link', { name: /^Agua/ }).click();
+    await phone.getByRole('link', { name: 'Ver todas mis respuestas' }).click();
+    await phone
       .getByRole('link', { name: /^Cambiar/ })
       .first()
       .click();
-    const box = page.getByRole('region', { name: 'Prueba (opcional)' });
+    const box = phone.getByRole('region', { name: 'Prueba (opcional)' });
     const files = box.getByLabel('Elegir archivo');
     await expect(box.getByText('Tomar foto')).toBeVisible();
     await files.setInputFiles({ name: 'notas.txt', mimeType: 'text/plain', buffer: Buffer.from('notas') });
     await expect(box.getByRole('alert')).toContainText('no sirve como prueba');
     await files.setInputFiles({ name: 'vacio.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
     await expect(box.getByRole('alert')).toContainText('está vacío');
-    await files.setInputFiles({ name: 'recibo.png', mimeType: 'image/png', buffer: await page.screenshot() });
+    await files.setInputFiles({ name: 'recibo.png', mimeType: 'image/png', buffer: await phone.screenshot() });
     await expect(box.getByText(/recibo\.jpg · \d+(\.\d)? [kM]B/)).toBeVisible();
-    await expectGoodPage(page);
-    await page.getByRole('button', { name: 'Continuar' }).click();
-    await expect(page.getByRole('alert')).toContainText('Eligió un archivo y no lo ha enviado');
-    await box.getByText(/^También prueba/).first().click();
-    await box.getByRole('group', { name: /^También prueba/ }).getByRole('checkbox').first().check();
+    await expectGoodPage(phone);
+    await phone.getByRole('button', { name: 'Continuar' }).click();
+    await expect(phone.getByRole('alert')).toContainText('Eligió un archivo y no lo ha enviado');
+    await box
+      .getByText(/^También prueba/)
+      .first()
+      .click();
+    await box
+      .getByRole('group', { name: /^También prueba/ })
+      .getByRole('checkbox')
+      .first()
+      .check();
     await context.setOffline(true);
     await box.getByRole('button', { name: 'Adjuntar prueba' }).click();
     await expect(box.getByRole('alert')).toContainText('El archivo sigue aquí');
@@ -82,37 +154,14 @@ test('from the letter to the score on a phone whose network goes away', async ({
     await box.getByRole('button', { name: 'Adjuntar prueba' }).click();
     await expect(box.getByText('Prueba recibida')).toBeVisible();
     await expect(box).toContainText('Archivo no analizado: todavía nadie lo ha revisado.');
-    await expectGoodPage(page);
-    await page.getByRole('button', { name: 'Continuar' }).click();
-    await expect(page.getByText('Con prueba')).toHaveCount(2);
-    await page.goto('/inicio');
-  });
-
-  let phone = page;
-  await test.step('without network answers stay on the phone, and travel when it is back', async () => {
-    await page.getByRole('link', { name: /^Continuar: / }).click();
-    await answerNext(page);
-    await expect(sending(page)).toContainText('Todo enviado');
-    await context.setOffline(true);
-    for (let count = 0; count < 2; count += 1) await answerNext(page);
-    await expect(sending(page)).toHaveText('Guardado en este teléfono');
-    await context.setOffline(false);
-    await expect(sending(page)).toContainText('Todo enviado');
-  });
-
-  await test.step('what was answered without network survives closing the page', async () => {
-    await context.setOffline(true);
-    await answerNext(page);
-    await expect(sending(page)).toHaveText('Guardado en este teléfono');
-    await page.close();
-    await context.setOffline(false);
-    phone = await context.newPage();
+    await expectGoodPage(phone);
+    await phone.getByRole('button', { name: 'Continuar' }).click();
+    await expect(phone.getByText('Con prueba')).toHaveCount(2);
     await phone.goto('/inicio');
-    await expect(sending(phone)).toContainText('Todo enviado');
-    await phone.getByRole('link', { name: /^Continuar: / }).click();
   });
 
   await test.step('the rest is answered, read again and sent', async () => {
+    await phone.getByRole('link', { name: /^Continuar: / }).click();
     await expect(title(phone)).not.toContainText('Hola');
     while (given.size < 15) await answerNext(phone);
     await expect(title(phone)).toHaveText('Revise sus respuestas');
@@ -166,5 +215,13 @@ test('from the letter to the score on a phone whose network goes away', async ({
     await phone.goto('/quien-ve-mis-datos');
     await expect(phone.getByRole('heading', { name: 'Mercados del Istmo (inventado)' })).toBeVisible();
     await expectGoodPage(phone);
+  });
+
+  await test.step('who leaves a shared phone leaves nothing on it', async () => {
+    expect(await onDevice(phone)).toMatchObject({ foreign: [] });
+    await phone.getByRole('button', { name: 'Menú' }).click();
+    await phone.getByRole('button', { name: 'Salir' }).click();
+    await expect(title(phone)).toHaveText('Entrar');
+    expect(await onDevice(phone)).toEqual({ files: 0, foreign: [], data: '' });
   });
 });

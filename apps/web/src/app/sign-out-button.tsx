@@ -25,7 +25,7 @@ export function SignOutButton(): ReactElement {
   const ask = async (): Promise<void> => {
     await sendWaiting(client);
     const count = unsentCount(deskNow().book);
-    if (count === 0) await go();
+    if (count === 0) await forgetBook().then(go);
     else setUnsent(count);
   };
   return (

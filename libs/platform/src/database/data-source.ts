@@ -1,8 +1,8 @@
 import { DataSource } from 'typeorm';
 import type { MixedList } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
+import { CalmClient } from './calm-client.js';
 import { SnakeNaming } from './naming.js';
-import { PreparingClient } from './preparing-client.js';
 
 export interface ConnectionOptions {
   readonly url: string;
@@ -33,7 +33,7 @@ export function dataSourceFor({
     namingStrategy: new SnakeNaming(),
     poolSize,
     extra: {
-      Client: PreparingClient,
+      Client: CalmClient,
       statement_timeout: statementTimeoutMs,
       // Shorter than the statement's own, so that waiting for somebody else is told apart from being slow.
       lock_timeout: Math.min(10_000, statementTimeoutMs * 0.4),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { DiagnosticForm, PublicQuestionnaire } from '../../generated/questionnaire.js';
 import type { Failure } from '../../graphql/failure.js';
 import { useAsk } from '../../graphql/use-ask.js';
+import { openWithoutNetwork } from '../../offline/worker.js';
 import { useSession } from '../../session/session.js';
 import type { Book } from '../answers/answer-book.js';
 import { openBook, useDesk } from '../answers/desk.js';
@@ -42,6 +43,7 @@ export function useForm(): AskedForm {
   const own = useOwnQuestions(enrolmentId);
   const asked = draftToken === null ? own : open;
   const book = useBook(draftToken, diagnostic);
+  useEffect(openWithoutNetwork, []);
   const isReady = asked.questions !== null && book !== null;
   return {
     form: isReady ? { questions: asked.questions, book, diagnostic } : null,
@@ -53,13 +55,13 @@ export function useForm(): AskedForm {
 
 /** What a firm of which nothing is known yet is asked. */
 export function useShortPath(isWanted: boolean): Questions {
-  const { data, failure, reload } = useAsk(PublicQuestionnaire, {}, { pause: !isWanted, cacheFirst: true });
+  const { data, failure, reload } = useAsk(PublicQuestionnaire, {}, { pause: !isWanted, cacheFirst: true, keep: true });
   return { questions: data?.questionnaire ?? null, failure, reload };
 }
 
 /** Texts are asked for apart from answers: saving an answer does not fetch them again. */
 function useOwnQuestions(enrolmentId: string | null): Questions {
-  const options = { pause: enrolmentId === null, cacheFirst: true };
+  const options = { pause: enrolmentId === null, cacheFirst: true, keep: true };
   const { data, failure, reload } = useAsk(DiagnosticForm, { enrolmentId: enrolmentId ?? '' }, options);
   return { questions: data?.diagnosticOf.questions ?? null, failure, reload };
 }
