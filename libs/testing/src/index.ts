@@ -14,6 +14,7 @@ export * from './plain-rows.js';
 export * from './planted-tree.js';
 export * from './platform-parts.js';
 export * from './policy-table.js';
+export * from './routes.js';
 export * from './product.js';
 export * from './test-database.js';
 export * from './smtp-sink.js';
