@@ -99,9 +99,12 @@ test('from the letter to the score on a phone whose network goes away', async ({
     await context.setOffline(true);
     for (let count = 0; count < 3; count += 1) await answerNext(page);
     await expect(sending(page)).toHaveText('Guardado en este teléfono');
-    const here = await title(page).innerText();
+    await page.getByRole('link', { name: 'Pregunta anterior' }).click();
+    const here = [...given.keys()].at(-1) ?? '';
+    await expect(title(page)).toHaveText(here);
     await page.reload();
     await expect(title(page)).toHaveText(here);
+    await expect(page.locator('form .choice:has(:checked)').first()).toContainText(given.get(here) ?? '?');
     await expect(sending(page)).toHaveText('Guardado en este teléfono');
     await page.getByRole('link', { name: 'Ver todas mis respuestas' }).click();
     for (const [question, words] of given)

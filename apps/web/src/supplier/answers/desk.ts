@@ -15,6 +15,8 @@ export interface Desk {
   /** Whose answers: a diagnostic, or an invitation before the account; null while none is open. */
   readonly scope: string | null;
   readonly book: Book;
+  /** Whether the book is what this device keeps: not yet while it is read. */
+  readonly isOpen: boolean;
   /** False when the device refused to keep the last answer. */
   readonly isKept: boolean;
   readonly sending: boolean;
@@ -22,7 +24,7 @@ export interface Desk {
   readonly sentAt: Date | null;
 }
 
-const CLOSED: Desk = { scope: null, book: EMPTY, isKept: true, sending: false, sentAt: null };
+const CLOSED: Desk = { scope: null, book: EMPTY, isOpen: false, isKept: true, sending: false, sentAt: null };
 /** A call that hangs is given up; the batch is sent again, and the server knows it by its key. */
 const GIVE_UP_MS = 20_000;
 const RETRY_MS = [2000, 5000, 15_000, 30_000, 60_000];
@@ -50,6 +52,7 @@ export async function openBook(scope: string): Promise<void> {
   if (desk.scope === scope) return;
   set({ ...CLOSED, scope });
   await changeBook((book) => book);
+  if (desk.scope === scope) set({ isOpen: true });
 }
 
 /** Takes the answers off the desk; what waits stays on the device. */
