@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { answer, goOn } from '../support/answering.js';
 import { invitedSupplier } from '../support/invited.js';
 import { codeIn, letterTo } from '../support/letters.js';
@@ -28,6 +28,27 @@ interface Told {
     readonly myEnrolments?: readonly { readonly id: string }[];
     readonly diagnosticOf?: { readonly answers: readonly { indicator: string; version: number }[] };
   };
+}
+
+/** The enrolment of whoever the page belongs to. */
+async function enrolmentOf(page: Page): Promise<string> {
+  const answer = await page.request.post('/graphql', { data: { query: '{ myEnrolments { id } }' } });
+  return ((await answer.json()) as Told).data.myEnrolments?.[0]?.id ?? '';
+}
+
+/** A laptop beside the phone, on which somebody else is signed in. */
+function laptopOf(page: Page, storageState: string): Promise<BrowserContext> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('no browser');
+  const baseURL = new URL(page.url()).origin;
+  return browser.newContext({ baseURL, storageState, locale: 'es-GT', viewport: { width: 1440, height: 900 } });
+}
+
+/** All that a page says when it is opened anew. */
+async function seenBy(page: Page): Promise<string> {
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  return page.locator('body').innerText();
 }
 
 /** What the browser keeps: how many files, those that are not the portal's own, and the names of data. */
@@ -214,10 +235,47 @@ test('from the letter to the score on a phone whose network goes away', async ({
     await expect(phone.getByText('Datos enviados. Estado: En revisión')).toBeVisible();
   });
 
-  await test.step('and it is told who sees what of it', async () => {
+  const desk = await laptopOf(phone, process.env.MANAGER_STATE ?? '');
+  const manager = await desk.newPage();
+  await test.step('the programme’s manager asks for a change, which the supplier reads and makes', async () => {
+    await manager.goto(`/proveedores/${await enrolmentOf(phone)}`);
+    await manager.getByRole('button', { name: 'Pedir cambios' }).click();
+    const dialog = manager.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Pedir cambios' }).click();
+    await expect(dialog).toContainText('Escriba el motivo.');
+    await dialog.getByLabel('Motivo').fill('Falta el número de la <b>casa</b>');
+    await expectGoodPage(manager);
+    await dialog.getByRole('button', { name: 'Pedir cambios' }).click();
+    await expect(manager.getByRole('button', { name: 'Pedir cambios' })).toHaveCount(0);
+    await phone.goto('/inicio');
+    await expect(phone.getByText('Falta el número de la <b>casa</b>')).toBeVisible();
+    await expectGoodPage(phone);
+    await phone.goto('/empresa/revisar');
+    await phone.getByLabel(/Autorizo/).check();
+    await phone.getByRole('button', { name: 'Enviar mis datos' }).click();
+    await expect(phone.getByText('Datos enviados. Estado: En revisión')).toBeVisible();
+  });
+
+  await test.step('and approves', async () => {
+    await manager.reload();
+    await manager.getByRole('button', { name: 'Aprobar inscripción' }).click();
+    await expect(manager.getByRole('button', { name: 'Aprobar inscripción' })).toHaveCount(0);
+    await expectGoodPage(manager);
+  });
+
+  await test.step('the supplier is told who sees what of it, and ends it: the next page of the buyer shows nothing', async () => {
     await phone.goto('/quien-ve-mis-datos');
     await expect(phone.getByRole('heading', { name: 'Mercados del Istmo (inventado)' })).toBeVisible();
     await expectGoodPage(phone);
+    expect(await seenBy(manager)).toContain('Micro');
+    await phone.getByRole('button', { name: /^Dejar de compartir/ }).click();
+    await expect(phone.getByRole('dialog')).toContainText('ya no ve sus datos ni su puntaje');
+    await expectGoodPage(phone);
+    await phone.getByRole('dialog').getByRole('button', { name: 'Dejar de compartir' }).click();
+    await expect(phone.getByText('Hoy nadie fuera de su empresa ve sus datos.')).toBeVisible();
+    await expectGoodPage(phone);
+    expect(await seenBy(manager)).not.toContain('Micro');
+    await desk.close();
   });
 
   await test.step('who leaves a shared phone leaves nothing on it', async () => {

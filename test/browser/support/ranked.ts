@@ -16,7 +16,7 @@ interface Made {
 }
 
 /** A programme of the demonstration's buyer in which each supplier's score is published and ranked. */
-export async function rankedProgramme(baseURL: string, name: string, stories: readonly Story[]): Promise<void> {
+export async function rankedProgramme(baseURL: string, name: string, stories: readonly Story[]): Promise<string> {
   const analyst = await callerFor(baseURL, 'analista@demo.enverde.example');
   const { programme } = await analyst.command<Made>(
     'createProgramme',
@@ -44,6 +44,7 @@ export async function rankedProgramme(baseURL: string, name: string, stories: re
   };
   await expect.poll(count, { timeout: 60_000 }).toBe(stories.length);
   await analyst.close();
+  return programme.id;
 }
 
 /** From the letter to the published score. */

@@ -1,6 +1,6 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { AgreeToEarlyPublicationInput, Date, DateTime, Decimal, DiagnosticId, EnrolmentId, EnrolmentState, Level, SaveCompanyProfileInput, SizeTier, SubmitEnrolmentInput } from './schema.js';
+import type { AgreeToEarlyPublicationInput, Date, DateTime, Decimal, DiagnosticId, EnrolmentId, EnrolmentState, Level, SaveCompanyProfileInput, SizeTier, SubmitEnrolmentInput, WithdrawEnrolmentInput } from './schema.js';
 
 export interface MyEnrolmentsQuery {
   readonly myEnrolments: readonly ({
@@ -229,3 +229,23 @@ export interface AgreeToEarlyPublicationVariables {
   readonly input: AgreeToEarlyPublicationInput;
 }
 export const AgreeToEarlyPublication = "mutation AgreeToEarlyPublication($input:AgreeToEarlyPublicationInput!){agreeToEarlyPublication(input:$input){enrolment{id}replayed userErrors{code field message}}}" as Operation<AgreeToEarlyPublicationMutation, AgreeToEarlyPublicationVariables>;
+
+export interface WithdrawEnrolmentMutation {
+  readonly withdrawEnrolment: {
+    readonly enrolment: {
+      readonly id: EnrolmentId;
+      readonly state: EnrolmentState;
+      readonly version: number;
+    } | null;
+    readonly replayed: boolean;
+    readonly userErrors: readonly ({
+      readonly code: string;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  };
+}
+export interface WithdrawEnrolmentVariables {
+  readonly input: WithdrawEnrolmentInput;
+}
+export const WithdrawEnrolment = "mutation WithdrawEnrolment($input:WithdrawEnrolmentInput!){withdrawEnrolment(input:$input){enrolment{id state version}replayed userErrors{code field message}}}" as Operation<WithdrawEnrolmentMutation, WithdrawEnrolmentVariables>;
