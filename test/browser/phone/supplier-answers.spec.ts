@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { answer, goOn } from '../support/answering.js';
-import { invitedSupplier } from '../support/invited.js';
+import { answersInApi, enrolmentOf, laptopOf, onDevice, seenBy } from '../support/beside.js';
+import { CORDILLERA, invitedSupplier } from '../support/invited.js';
 import { codeIn, letterTo } from '../support/letters.js';
 import { expect, expectGoodPage, test } from '../support/portal.js';
 
@@ -11,64 +12,8 @@ const EMAIL = `rosa-${randomUUID()}@la-espiga.example`;
 const sending = (page: Page) => page.getByRole('banner').getByRole('status');
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** The answers that the api has of whoever the page belongs to. */
-async function answersInApi(page: Page, atMost: number): Promise<readonly { indicator: string; version: number }[]> {
-  const id = 'query { myEnrolments { id } }';
-  const query = 'query ($id: EnrolmentId!) { diagnosticOf(enrolmentId: $id) { answers { indicator version } } }';
-  const post = async (data: object): Promise<Told> =>
-    (await (await page.request.post('/graphql', { data })).json()) as Told;
-  const mine = (await post({ query: id })).data.myEnrolments?.[0]?.id;
-  const answers = (await post({ query, variables: { id: mine } })).data.diagnosticOf?.answers ?? [];
-  expect(answers.length).toBeLessThanOrEqual(atMost);
-  return answers;
-}
-
-interface Told {
-  readonly data: {
-    readonly myEnrolments?: readonly { readonly id: string }[];
-    readonly diagnosticOf?: { readonly answers: readonly { indicator: string; version: number }[] };
-  };
-}
-
-/** The enrolment of whoever the page belongs to. */
-async function enrolmentOf(page: Page): Promise<string> {
-  const answer = await page.request.post('/graphql', { data: { query: '{ myEnrolments { id } }' } });
-  return ((await answer.json()) as Told).data.myEnrolments?.[0]?.id ?? '';
-}
-
-/** A laptop beside the phone, on which somebody else is signed in. */
-function laptopOf(page: Page, storageState: string): Promise<BrowserContext> {
-  const browser = page.context().browser();
-  if (browser === null) throw new Error('no browser');
-  const baseURL = new URL(page.url()).origin;
-  return browser.newContext({ baseURL, storageState, locale: 'es-GT', viewport: { width: 1440, height: 900 } });
-}
-
-/** All that a page says when it is opened anew. */
-async function seenBy(page: Page): Promise<string> {
-  await page.reload();
-  await page.waitForLoadState('networkidle');
-  return page.locator('body').innerText();
-}
-
-/** What the browser keeps: how many files, those that are not the portal's own, and the names of data. */
-const onDevice = (page: Page) =>
-  page.evaluate<{ files: number; foreign: string[]; data: string }>(`(async () => {
-    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    const paths = kept.flat().map(({ url }) => url.replace(location.origin, ''));
-    const database = await new Promise((done) => {
-      const opening = indexedDB.open('enverde');
-      opening.onsuccess = () => done(opening.result);
-    });
-    const keys = await new Promise((done) => {
-      const reading = database.transaction('books').objectStore('books').getAllKeys();
-      reading.onsuccess = () => done(reading.result);
-    });
-    database.close();
-    return { files: paths.length, foreign: paths.filter((path) => path !== '/' && !path.startsWith('/assets/')), data: keys.join(' ') };
-  })()`);
-
 test('from the letter to the score on a phone whose network goes away', async ({ page, context, home }) => {
+  test.slow();
   const given = new Map<string, string>();
   const { path } = await invitedSupplier(home, SUPPLIER, EMAIL);
   const answerNext = async (on: Page): Promise<void> => {
@@ -263,16 +208,44 @@ test('from the letter to the score on a phone whose network goes away', async ({
     await expectGoodPage(manager);
   });
 
+  await test.step('another buyer invites the same company: it takes part with the answers it gave, and is told who sees what', async () => {
+    const { path: second } = await invitedSupplier(home, SUPPLIER, EMAIL, CORDILLERA);
+    await phone.goto(second);
+    await expect(title(phone)).toContainText('Almacenes Cordillera');
+    await expectGoodPage(phone);
+    await phone.getByRole('link', { name: /^Participar con Panadería La Espiga/ }).click();
+    await expect(title(phone)).toContainText('Ya conocemos a');
+    await phone.getByLabel(/Acepto los términos/).check();
+    await phone.getByLabel(/Puedo representar/).check();
+    await expectGoodPage(phone);
+    await phone.getByRole('button', { name: /^Participar con/ }).click();
+    await expect(title(phone)).toHaveText('Hola, Rosa');
+    const programmes = phone.getByRole('group', { name: '¿En qué programa quiere trabajar?' });
+    await programmes.getByText(/Almacenes Cordillera/).click();
+    await expect(phone.getByRole('link', { name: /^Revisar/ }).first()).toBeVisible();
+    await expectGoodPage(phone);
+    await phone.goto('/diagnostico/revisar');
+    for (const [question, words] of given)
+      await expect(phone.locator('dl.answers > div').filter({ hasText: question })).toContainText(words);
+    await phone.goto('/quien-ve-mis-datos');
+    await expect(phone.getByRole('heading', { name: 'Mercados del Istmo (inventado)' })).toBeVisible();
+    await expect(phone.getByText('En qué otros programas está')).toBeVisible();
+    expect(await seenBy(manager)).not.toContain('Cordillera');
+  });
+
   await test.step('the supplier is told who sees what of it, and ends it: the next page of the buyer shows nothing', async () => {
     await phone.goto('/quien-ve-mis-datos');
     await expect(phone.getByRole('heading', { name: 'Mercados del Istmo (inventado)' })).toBeVisible();
     await expectGoodPage(phone);
     expect(await seenBy(manager)).toContain('Micro');
-    await phone.getByRole('button', { name: /^Dejar de compartir/ }).click();
+    const istmo = phone.getByRole('listitem').filter({ hasText: 'Mercados del Istmo (inventado)' });
+    await istmo.getByRole('button', { name: /^Dejar de compartir/ }).click();
     await expect(phone.getByRole('dialog')).toContainText('ya no ve sus datos ni su puntaje');
     await expectGoodPage(phone);
     await phone.getByRole('dialog').getByRole('button', { name: 'Dejar de compartir' }).click();
-    await expect(phone.getByText('Hoy nadie fuera de su empresa ve sus datos.')).toBeVisible();
+    await expect(phone.getByText('Listo. Mercados del Istmo (inventado) ya no ve sus datos.')).toBeVisible();
+    await expect(istmo).toHaveCount(0);
+    await expect(phone.getByRole('heading', { name: /Almacenes Cordillera/ })).toBeVisible();
     await expectGoodPage(phone);
     expect(await seenBy(manager)).not.toContain('Micro');
     await desk.close();

@@ -57,6 +57,18 @@ export const forget = (key: string): Promise<void> => written((table) => table.d
 export const forgetAll = (prefix: string): Promise<void> =>
   written((table) => table.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`)));
 
+/** Removes those values under keys with a beginning that may go. */
+export const forgetIf = (prefix: string, mayGo: (value: unknown) => boolean): Promise<void> =>
+  written((table) => {
+    const reading = table.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+    reading.onsuccess = () => {
+      const cursor = reading.result;
+      if (cursor === null) return;
+      if (mayGo(cursor.value)) cursor.delete();
+      cursor.continue();
+    };
+  });
+
 async function written(change: (table: IDBObjectStore) => void): Promise<void> {
   const database = await open();
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { send } from '../../graphql/use-command.js';
 import type { Outcome } from '../../graphql/use-command.js';
 import type { SaveAnswersMutation } from '../../generated/questionnaire.js';
 import { NETWORK } from '../../graphql/failure.js';
-import { changeKept, forget } from '../../storage/device-store.js';
+import { changeKept, forget, forgetIf } from '../../storage/device-store.js';
 import { EMPTY, refuseBatch, settle, takeBatch, unsentCount } from './answer-book.js';
 import type { Batch, Book } from './answer-book.js';
 
@@ -59,6 +59,13 @@ export async function openBook(scope: string): Promise<void> {
 export function closeBook(): void {
   clearTimeout(timer);
   set(CLOSED);
+}
+
+/** Removes all answers from this device that the server has, of every programme; what waits stays. */
+export async function forgetSentBooks(): Promise<void> {
+  closeBook();
+  await forgetIf('diagnostic:', (book) => unsentCount(book as Book) === 0);
+  await forgetIf('draft:', (book) => Object.keys((book as Book).answers).length === 0);
 }
 
 /** Removes the answers of the scope from this device. */
