@@ -42,6 +42,13 @@ export default {
       globalSetup: '<rootDir>/libs/testing/src/faults-setup.mjs',
       testTimeout: 90_000,
     },
+    {
+      ...base,
+      displayName: 'bench',
+      testMatch: ['<rootDir>/test/bench/**/*.bench.ts'],
+      globalSetup: '<rootDir>/libs/testing/src/global-setup.mjs',
+      globalTeardown: '<rootDir>/libs/testing/src/global-teardown.mjs',
+    },
     { ...base, displayName: 'scripts', testMatch: ['<rootDir>/scripts/**/*.spec.mjs'] },
     { ...base, displayName: 'launcher', testMatch: ['<rootDir>/scripts/**/*.int-spec.mjs'] },
   ],

@@ -42,11 +42,13 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2022',
       rolldownOptions: {
+        // How long plugins took is nothing to tell whoever starts the product.
+        checks: { bundlerTimings: false },
         // The libs are pure: what a page does not use of them is left out.
         treeshake: { moduleSideEffects: [{ test: /\/libs\//, sideEffects: false }] },
         output: {
           // What every page needs comes in two files: many small ones cost a slow network a round trip each.
-          advancedChunks: {
+          codeSplitting: {
             groups: [
               { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|i18next|urql|@urql|@0no-co|wonka)\// },
               {

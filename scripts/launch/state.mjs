@@ -71,12 +71,12 @@ const PASSWORDS = ['superuser', 'owner', 'app', 'worker', 'queue', 'readonly', '
 
 /**
  * The generated secrets of this state, made once.
- * @returns {{ passwords: Record<string, string>, tokenKeys: string, sessionKey: string }} keys are 64 hex digits
+ * @returns {{ passwords: Record<string, string>, tokenKeys: string }} keys are 64 hex digits
  * @throws {Refusal} when data are there whose passwords are lost
  */
 export function secretsOf(state, hasData) {
   const found = readJson(state.secrets);
-  if (found?.passwords && found.tokenKeys && found.sessionKey) return found;
+  if (found?.passwords && found.tokenKeys) return found;
   if (hasData || existsSync(state.secrets))
     throw new Refusal(
       `${state.secrets} is missing or damaged, and the data need it: put it back, or begin anew with --fresh.`,
@@ -84,7 +84,6 @@ export function secretsOf(state, hasData) {
   const secrets = {
     passwords: Object.fromEntries(PASSWORDS.map((name) => [name, randomBytes(24).toString('hex')])),
     tokenKeys: `k1:${randomBytes(32).toString('hex')}`,
-    sessionKey: randomBytes(32).toString('hex'),
   };
   writePrivate(state.secrets, secrets);
   return secrets;

@@ -12,7 +12,6 @@ describe('the state folder', () => {
     expect(statSync(state.dir).mode & 0o777).toBe(0o700);
     expect(statSync(state.secrets).mode & 0o777).toBe(0o600);
     expect(secrets.tokenKeys).toMatch(/^k1:[0-9a-f]{64}$/);
-    expect(secrets.sessionKey).toMatch(/^[0-9a-f]{64}$/);
     expect(new Set(Object.values(secrets.passwords)).size).toBe(7);
   });
 

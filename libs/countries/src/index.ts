@@ -17,6 +17,7 @@ export * from './sectors/sectors.js';
 export * from './size/msme-size.js';
 export { SIZE_CLASSES, SIZE_SECTORS } from './size/rule.js';
 export type { SizeClass, SizeRule, SizeSector } from './size/rule.js';
+export * from './size/size-sector.js';
 export * from './size/tier.js';
 export { normaliseTaxId } from './tax-id/check.js';
 export type { TaxIdAnswer, TaxIdError, TaxIdText, TaxIdWarning } from './tax-id/codes.js';

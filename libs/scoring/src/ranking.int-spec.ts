@@ -1,44 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidOf } from '#kernel';
-import { runAs, systemContext } from '#platform';
-import { buyerWithProgramme, rankingOf, startProduct } from '#testing';
+import { buyerWithProgramme, rankSuppliers, rankingOf, refreshRanking, startProduct } from '#testing';
 import type { Buyer, TestProduct } from '#testing';
 import { pageSql } from './ranking-sql.js';
-import { RankingService } from './ranking.service.js';
 
-/** Several hundred suppliers of two countries, three tiers and eight groups; scores repeat, so that ranks are shared. */
 const SUPPLIERS = Number(process.env.RANKING_SUPPLIERS ?? 600);
 
 let product: TestProduct;
 let buyer: Buyer;
-
-const FILL = `
-  with made as (
-    select gen_random_uuid() as id, gen_random_uuid() as supplier, n,
-      (array['micro','small','medium'])[1 + n % 3] as tier, (array['GT','SV'])[1 + n % 2] as country,
-      (array['AGR','FOOD','TEX','PLA','CHE','MET','LOG','SER'])[1 + n % 8] as sector
-    from generate_series(1, $3::int) n),
-  enrolled as (
-    insert into enrolment (id, owner_org_id, counterparty_org_id, programme_id, wave_id, invitation_id, listed_supplier_id, supplier_name,
-      programme_name, buyer_name, country, zone, sector_group, size_tier, size_class, state, state_event, state_at, created_at)
-    select id, $1, supplier, $2, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'Proveedor ' || n, 'P', 'B', country,
-      'America/Guatemala', sector, tier, tier, 'ACTIVE', 'approve', now(), now() from made returning 1),
-  granted as (
-    insert into access_grant (owner_org_id, grantee_org_id, scope, field_group, mode, purpose, source, source_id)
-    select supplier, $1, 'facts', 'score', 'read', 'test', 'enrolment', id from made returning 1)
-  insert into published_score (id, owner_org_id, counterparty_org_id, enrolment_id, programme_id, snapshot_id, seq, cause, period, as_of,
-    model_ref, country, sector_group, size_tier, status, level, score_hundredths, shown_tenths, core_tenths, confidence_micros,
-    standard_error, parts, published_at)
-  select gen_random_uuid(), $1, supplier, id, $2, gen_random_uuid(), 1, 'FIRST', '2026-03', '2026-03-01', 'enverde-score@1.0.0', country,
-    sector, tier, 'published', 'L' || (1 + n % 5), (n * 37 % 100) * 100, n * 37 % 1000, n * 53 % 200 * 5, n * 7919 % 1000 * 100000, 2,
-    '{"themes":[{"theme":"WAT","weightPct":"100.0","score":"50.0","contribution":"50.0"}],"balance":"0.0","lost":{"gap":"50.0","missing":"0.0","evidence":"0.0","stale":"0.0","balance":"0.0"},"confidence":{"value":"50.0","letter":"C","answeredShare":"1.000","evidenceShare":"1.000","reviewedShare":"0.000"}}',
-    now() from made`;
-
-const refresh = (): Promise<void> =>
-  runAs(systemContext(buyer.analyst.orgId, 'test'), () =>
-    product.api.get(RankingService, { strict: false }).refresh(uuidOf('prg', buyer.programmeId)),
-  );
 
 /** All rows of the ranking with the transaction that wrote each. */
 const written = (): Promise<object[]> =>
@@ -47,18 +17,7 @@ const written = (): Promise<object[]> =>
 beforeAll(async () => {
   product = await startProduct();
   buyer = await buyerWithProgramme(product);
-  const programmeId = uuidOf('prg', buyer.programmeId);
-  // Of who came by an invitation the journeys tell; here triggers and keys are still while many are put in place.
-  await product.rows('set session_replication_role = replica');
-  await product.rows(FILL, [buyer.analyst.orgId, programmeId, SUPPLIERS]);
-  await product.rows('set session_replication_role = origin');
-  await product.rows('insert into ranking (owner_org_id, programme_id, wanted) values ($1, $2, 1)', [
-    buyer.analyst.orgId,
-    programmeId,
-  ]);
-  await product.rows('analyze');
-  await refresh();
-  await product.rows('analyze');
+  await rankSuppliers(product, buyer, SUPPLIERS);
 });
 afterAll(() => product.stop());
 
@@ -78,7 +37,7 @@ test('pages hold every supplier once, in the official order, with shared ranks (
 
 test('made again without a change, nothing is written', async () => {
   const before = await written();
-  await refresh();
+  await refreshRanking(product, buyer);
   expect(await written()).toEqual(before);
 });
 

@@ -18,6 +18,7 @@ import { playSecondBuyer } from './second-buyer.js';
 import { sideBySide } from './side-by-side.js';
 import { SupplierWay } from './supplier-way.js';
 import type { Participant } from './supplier-way.js';
+import { leaveImportWaiting } from './waiting-import.js';
 
 export interface Stage {
   readonly product: INestApplicationContext;
@@ -60,6 +61,8 @@ export async function layOut(stage: Stage): Promise<Account> {
   const parts = { buyers, suppliers, programme, clock, product };
   const participants = await playNamed(parts, named);
   await playSecondBuyer(parts, peopleOf(cast, 'cordillera'), named, participants);
+  clock.goTo(1);
+  await leaveImportWaiting(product, programme);
   await drain(worker);
   clock.goTo(0);
   const waiting = named.filter(({ stage: reached }) => reached === 'invited');

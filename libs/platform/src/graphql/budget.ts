@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Points that one caller may spend each minute: ten of the dearest operations. */
-export const POINTS_PER_MINUTE = 50_000;
+/** Points that one caller may spend each minute: thirty of the dearest operations, or a page of the ranking each second. */
+export const POINTS_PER_MINUTE = 150_000;
 
 /** What is left to a caller. */
 export interface Balance {

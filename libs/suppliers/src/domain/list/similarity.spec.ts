@@ -2,12 +2,27 @@ import { describe, expect, test } from '@jest/globals';
 import type { ListedSupplierDraft } from './listed-supplier.js';
 import { ASK_FROM, MOST_COMPARED, NameIndex, askedName } from './name-index.js';
 import type { AskedName } from './name-index.js';
+import fc from 'fast-check';
 import { dice, likeness, shapeOf } from './similarity.js';
 import { draftOf } from './list.fixture.js';
 
 const alike = (a: string, b: string): number => likeness(shapeOf(a), shapeOf(b));
 
 describe('likeness of names', () => {
+  test('from a threshold on it is what it is without one; below, no more than that', () => {
+    const name = fc.array(fc.constantFrom('pan', 'panaderia', 'san', 'jose', 'lempa', 'lempas', 'sol'), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        const [one, other] = [shapeOf(a.join(' ')), shapeOf(b.join(' '))];
+        const exact = likeness(one, other);
+        const shortened = likeness(one, other, ASK_FROM);
+        expect(exact >= ASK_FROM ? shortened === exact : shortened <= exact).toBe(true);
+      }),
+    );
+  });
+
   test.each([
     ['Lácteos El Volcán, S.A.', 'LACTEOS EL VOLCAN SOCIEDAD ANONIMA'],
     ['Empaques del Lempa S.A. de C.V.', 'Empaques Lempa, SA DE CV'],

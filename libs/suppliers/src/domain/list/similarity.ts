@@ -41,18 +41,25 @@ const WORDS_OF_A_PART = 3;
 /**
  * Likeness of two names, 0 to 1: the greater of the Dice coefficient of their trigrams (L. R. Dice, 1945) and, for a
  * name of at least three words, the share of its words that stand in the longer one.
+ * @param from exact from here on; what does not reach it may come out as 0, and is known sooner
  */
-export function likeness(a: NameShape, b: NameShape): number {
+export function likeness(a: NameShape, b: NameShape, from = 0): number {
   if (a.text === b.text) return 1;
-  return Math.max(dice(a.trigrams, b.trigrams), partOf(a.words, b.words));
+  return Math.max(dice(a.trigrams, b.trigrams, from), partOf(a.words, b.words));
 }
 
-/** Twice the common members over the members of both, 0 to 1. */
-export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Twice the common members over the members of both, 0 to 1; 0 as soon as it cannot reach `from`. */
+export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>, from = 0): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  const both = a.size + b.size;
   let common = 0;
-  for (const member of small) if (large.has(member)) common += 1;
-  return (2 * common) / (a.size + b.size);
+  let left = small.size;
+  for (const member of small) {
+    if ((2 * (common + left)) / both < from) return 0;
+    if (large.has(member)) common += 1;
+    left -= 1;
+  }
+  return (2 * common) / both;
 }
 
 function partOf(a: readonly string[], b: readonly string[]): number {
