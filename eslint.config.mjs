@@ -54,6 +54,10 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
+    files: ['apps/web/service-worker.js'],
+    languageOptions: { globals: { ...globals.serviceworker, __FILES__: 'readonly' } },
+  },
+  {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -77,6 +81,7 @@ export default tseslint.config(
       'test/**',
       '**/*.spec.ts',
       '**/*.int-spec.ts',
+      '**/*.bench.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...tooManyParameters] },
   },

@@ -45,7 +45,7 @@ export default {
     {
       ...base,
       displayName: 'bench',
-      testMatch: ['<rootDir>/test/bench/**/*.bench.ts'],
+      testMatch: ['**/*.bench.ts'],
       globalSetup: '<rootDir>/libs/testing/src/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.mjs',
     },

@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import type { Plugin } from 'vite';
+import { offline } from './vite-offline.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -29,7 +30,7 @@ export default defineConfig(({ mode }) => {
   const api = loadEnv(mode, ROOT, 'API_').API_URL ?? 'http://127.0.0.1:3000';
   return {
     root: fileURLToPath(new URL('./', import.meta.url)),
-    plugins: [react(), packed()],
+    plugins: [react(), packed(), offline()],
     resolve: {
       alias: [
         { find: /^#(kernel|countries)$/, replacement: `${ROOT}libs/$1/src/index.ts` },
@@ -52,7 +53,7 @@ export default defineConfig(({ mode }) => {
               { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|i18next|urql|@urql|@0no-co|wonka)\// },
               {
                 name: 'base',
-                test: /apps\/web\/src\/(ui|router|graphql|app|storage)\/|\/format\/country|\/session\/(session|roles)|\/answers\//,
+                test: /apps\/web\/src\/(ui|router|graphql|app|storage|offline)\/|\/format\/country|\/session\/(session|roles)|\/answers\//,
               },
             ],
           },

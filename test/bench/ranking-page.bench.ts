@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, test } from '@jest/globals';
 import pg from 'pg';
 import { uuidOf } from '#kernel';
-import { PASSWORD, RANKING, buyerWithProgramme, rankSuppliers, startProduct } from '#testing';
+import { PASSWORD, RANKING, buyerWithProgramme, compare, rankSuppliers, startProduct } from '#testing';
 import type { Buyer, TestProduct } from '#testing';
-import { compare } from './compare.js';
 
 /**
  * A page of fifty of the ranking as the portal asks for it, session, policy and row security included, beside

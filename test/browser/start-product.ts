@@ -17,6 +17,7 @@ const READY = /Enverde is ready: (\S+)/;
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'enverde-browser-'));
+  process.env.SHARED_DIR = folder;
   const stop = process.env.PORTAL_URL ? () => Promise.resolve() : await started(folder);
   const end = async (): Promise<void> => {
     await stop();

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
+import { Controller, Get } from '@nestjs/common';
 import { GraphQLError, buildSchema, isNonNullType, parse } from 'graphql';
 import { admits, authorise, policyGaps } from '#platform';
-import { policy } from '#product';
-import { committed, expectCommitted, policyDocument, policyMatrix } from '#testing';
+import { contextModules, policy } from '#product';
+import { committed, expectCommitted, policyDocument, policyMatrix, routesOf } from '#testing';
 import type { PolicyCell } from '#testing';
+import { apiControllers } from '../../apps/api/src/api.module.js';
 
 /** The committed schema; another test holds it equal to what the resolvers declare. */
 const schema = buildSchema(committed('apps/api/schema.graphql'));
 const matrix = policyMatrix(schema, policy);
+const routes = routesOf(contextModules, apiControllers);
 const operations = matrix.filter(({ type }) => type === 'Query' || type === 'Mutation');
 
 test('policy and schema fit each other: no field without a line, no line without a field', () => {
@@ -29,8 +32,25 @@ test('every cell of role and field is decided by a line', () => {
   expect(covered).toBe(matrix.length);
 });
 
+test('every way in by plain HTTP has a door, and a guard unless it is open to anybody', () => {
+  expect(routes.map(({ name }) => name)).toEqual(expect.arrayContaining(['POST /proofs', 'GET /health/ready']));
+  expect(routes.filter(({ audience }) => audience === undefined)).toEqual([]);
+  expect(routes.filter(({ audience, isGuarded }) => audience !== 'public' && !isGuarded)).toEqual([]);
+});
+
+test('a route without a door is seen', () => {
+  @Controller('side')
+  class SideDoor {
+    @Get('open')
+    open(): void {
+      return undefined;
+    }
+  }
+  expect(routesOf([], [SideDoor])).toEqual([{ name: 'GET /side/open', audience: undefined, isGuarded: false }]);
+});
+
 test('the table for people to read is the policy (npm run policy)', () => {
-  expectCommitted('docs/policy.md', policyDocument(schema, policy));
+  expectCommitted('docs/policy.md', policyDocument(schema, policy, routes));
 });
 
 describe('the door decides as the table says', () => {

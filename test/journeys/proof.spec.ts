@@ -17,21 +17,29 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const attach = (parameters: object = {}, bytes: Buffer = PHOTO): Promise<HttpAnswer> =>
+const attach = (parameters: Record<string, string | string[]> = {}, bytes: Buffer = PHOTO): Promise<HttpAnswer> =>
   bakery.client.sendFile('/proofs', { ...PARAMETERS, ...parameters }, bytes);
 
 interface Standing {
   readonly shown: string;
   readonly evidenceShare: string;
-  readonly answer: { grade: string; proofOn: string | null; version: number } | undefined;
+  readonly answer: Answer | undefined;
+}
+
+interface Answer {
+  readonly indicator: string;
+  readonly grade: string;
+  readonly proofOn: string | null;
+  readonly proof: { fileName: string; bytes: number; kind: string; issuedOn: string } | null;
+  readonly version: number;
 }
 
 async function standing(): Promise<Standing> {
   const { myScore, diagnosticOf } = await bakery.client.ask<{
     myScore: { shown: string; confidence: { evidenceShare: string } };
-    diagnosticOf: { answers: { indicator: string; grade: string; proofOn: string | null; version: number }[] };
+    diagnosticOf: { answers: Answer[] };
   }>(
-    'query ($id: EnrolmentId!) { myScore { shown confidence { evidenceShare } } diagnosticOf(enrolmentId: $id) { answers { indicator grade proofOn version } } }',
+    'query ($id: EnrolmentId!) { myScore { shown confidence { evidenceShare } } diagnosticOf(enrolmentId: $id) { answers { indicator grade proofOn version proof { fileName bytes kind issuedOn } } } }',
     { id: bakery.enrolmentId },
   );
   const answer = diagnosticOf.answers.find(({ indicator }) => indicator === 'WAT-01');
@@ -40,15 +48,42 @@ async function standing(): Promise<Standing> {
 
 test('a photo behind an answer raises its grade and the score, and nothing twice', async () => {
   const before = await standing();
-  expect(before.answer).toMatchObject({ grade: 'E1', proofOn: null, version: 1 });
-  expect(await attach()).toEqual({ status: 201, body: { indicator: 'WAT-01', grade: 'E2', version: 2 } });
-  expect(await attach()).toEqual({ status: 201, body: { indicator: 'WAT-01', grade: 'E2', version: 2 } });
+  expect(before.answer).toMatchObject({ grade: 'E1', proofOn: null, proof: null, version: 1 });
+  expect(await attach()).toEqual({
+    status: 201,
+    body: { answers: [{ indicator: 'WAT-01', grade: 'E2', version: 2 }] },
+  });
+  expect(await attach()).toEqual({
+    status: 201,
+    body: { answers: [{ indicator: 'WAT-01', grade: 'E2', version: 2 }] },
+  });
   const after = await standing();
   expect(after.answer).toMatchObject({ grade: 'E2', proofOn: '2026-10-01', version: 2 });
+  const file = { fileName: 'medidor.jpg', bytes: PHOTO.length, kind: 'photo', issuedOn: '2026-10-01' };
+  expect(after.answer?.proof).toEqual(file);
   expect(Number(after.shown)).toBeGreaterThan(Number(before.shown));
   expect(Number(after.evidenceShare)).toBeGreaterThan(Number(before.evidenceShare));
   expect(await attach({ indicator: 'ENE-01' })).toMatchObject({ status: 201 });
   expect(await product.rows('select 1 from evidence_item')).toHaveLength(1);
+});
+
+test('one file proves several answers at once, or none of them', async () => {
+  const bytes = Buffer.concat([PHOTO, Buffer.from(' and of the tap')]);
+  const both = await attach({ indicator: ['ENE-01', 'WAS-01', 'ENE-01'] }, bytes);
+  expect(both).toMatchObject({
+    status: 201,
+    body: {
+      answers: [
+        { indicator: 'ENE-01', grade: 'E2' },
+        { indicator: 'WAS-01', grade: 'E2' },
+      ],
+    },
+  });
+  const before = await standing();
+  expect(await attach({ indicator: ['WAT-01', 'ZZZ-99'], issuedOn: '2026-09-01' }, bytes)).toMatchObject({
+    status: 409,
+  });
+  expect(await standing()).toEqual(before);
 });
 
 test.each([

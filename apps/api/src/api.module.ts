@@ -11,6 +11,9 @@ import { HealthController } from './health.controller.js';
 /** A person waits behind each of these statements. */
 const STATEMENT_TIMEOUT_MS = 5000;
 
+/** Routes that belong to no context. */
+export const apiControllers = [HealthController, DemoController];
+
 @Module({})
 export class ApiModule implements NestModule {
   static forRoot(env: Env, clock?: Clock): DynamicModule {
@@ -28,7 +31,7 @@ export class ApiModule implements NestModule {
         graphqlModule({ policy, explore: env.nodeEnv === 'development' }),
         ...contextModules,
       ],
-      controllers: [HealthController, DemoController],
+      controllers: apiControllers,
     };
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Controller, Get, Inject, NotFoundException } from '@nestjs/common';
 import { currentCode } from '#identity';
 import type { Clock } from '#kernel';
-import { CLOCK, ENV } from '#platform';
+import { CLOCK, Door, ENV } from '#platform';
 import type { Env } from '#platform';
 
 interface DemoAccount {
@@ -21,6 +21,7 @@ export class DemoController {
 
   /** 404 outside demo mode, and where the state was not filled with the demonstration. */
   @Get('accounts')
+  @Door('public')
   async accounts(): Promise<{ accounts: object[] }> {
     const accounts = this.env.demoMode ? await this.stored() : [];
     if (accounts.length === 0) throw new NotFoundException();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { packedFiles } from './packed-files.js';
 
@@ -11,7 +11,7 @@ const NOT_PAGES = /^\/(graphql|health|demo|uploads|downloads|assets)(\/|$)/;
 export function servePortal(app: NestExpressApplication): void {
   if (!existsSync(PORTAL_DIR)) return;
   app.use(packedFiles(PORTAL_DIR));
-  app.useStaticAssets(PORTAL_DIR, { index: false, immutable: true, maxAge: '365d', redirect: false });
+  app.useStaticAssets(PORTAL_DIR, { index: false, redirect: false, setHeaders: keepHashed });
   app.use(
     (
       req: IncomingMessage,
@@ -26,4 +26,10 @@ export function servePortal(app: NestExpressApplication): void {
       res.sendFile('index.html', { root: PORTAL_DIR, maxAge: 0, cacheControl: true });
     },
   );
+}
+
+/** A file under /assets carries its hash in its name and never changes; any other is asked for anew each time. */
+function keepHashed(res: ServerResponse, path: string): void {
+  const isHashed = path.startsWith(join(PORTAL_DIR, 'assets'));
+  res.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

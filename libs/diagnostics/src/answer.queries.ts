@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '#kernel';
 import { UnitOfWork, actingOrg } from '#platform';
 import { AnswerEntity } from './persistence/diagnostic.entity.js';
+import { EvidenceItemEntity } from './persistence/evidence.entity.js';
+
+/** What is told of a file without reading it. */
+export interface ProofFile extends Pick<EvidenceItemEntity, 'fileName' | 'kind' | 'issuedOn'> {
+  readonly bytes: number;
+  readonly receivedAt: Date;
+}
 
 /** Reads the supplier's answers: its own facts, whoever asked. */
 @Injectable()
@@ -35,5 +42,25 @@ export class AnswerQueries {
         .addOrderBy('a.version', 'DESC')
         .getMany(),
     );
+  }
+
+  /** The files behind answers of the acting supplier, by id. */
+  filesOf(answers: readonly Pick<AnswerEntity, 'evidenceId'>[]): Promise<ReadonlyMap<string, ProofFile>> {
+    const ids = answers.map(({ evidenceId }) => evidenceId).filter((id) => id !== null);
+    if (ids.length === 0) return Promise.resolve(new Map());
+    return this.uow.run(async () => {
+      const { entities, raw } = await this.uow
+        .repo(EvidenceItemEntity)
+        .createQueryBuilder('e')
+        .addSelect('octet_length(e.content)', 'bytes')
+        .where('e.ownerOrgId = :owner and e.id in (:...ids)', { owner: actingOrg(), ids: [...new Set(ids)] })
+        .getRawAndEntities<{ bytes: number }>();
+      return new Map(
+        entities.map(({ id, fileName, kind, issuedOn, createdAt }, at) => [
+          id,
+          { fileName, kind, issuedOn, receivedAt: createdAt, bytes: raw[at]?.bytes ?? 0 },
+        ]),
+      );
+    });
   }
 }

@@ -67,7 +67,7 @@ export class GraphqlClient {
   /** Sends a file to a plain HTTP route. */
   async sendFile(
     path: string,
-    parameters: Record<string, string>,
+    parameters: Record<string, string | string[]>,
     bytes: Buffer,
     headers: Record<string, string> = { 'X-Enverde': '1' },
   ): Promise<HttpAnswer> {

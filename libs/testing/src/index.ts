@@ -2,6 +2,7 @@
 export * from './catalogue.js';
 export * from './chains.js';
 export * from './committed.js';
+export * from './compare.js';
 export * from './domain-machines.js';
 export * from './entity-drift.js';
 export * from './fixed-clock.js';
@@ -14,6 +15,7 @@ export * from './plain-rows.js';
 export * from './planted-tree.js';
 export * from './platform-parts.js';
 export * from './policy-table.js';
+export * from './routes.js';
 export * from './product.js';
 export * from './tax-ids.js';
 export * from './test-database.js';

@@ -2,6 +2,7 @@ import { GraphQLEnumType, GraphQLInputObjectType, isInterfaceType, isObjectType 
 import type { GraphQLSchema } from 'graphql';
 import { ROLES, admits, audienceOf } from '#platform';
 import type { Audience, PolicyTable } from '#platform';
+import type { Route } from './routes.js';
 
 const HEADER = `# Who may use what
 
@@ -43,24 +44,30 @@ export function policyMatrix(schema: GraphQLSchema, policy: PolicyTable): Policy
 const fields = (type: string, names: readonly string[]): { type: string; field: string }[] =>
   names.map((field) => ({ type, field }));
 
-/** The matrix for people to read: operations first, then what each type shows to whom. */
-export function policyDocument(schema: GraphQLSchema, policy: PolicyTable): string {
+/** The matrix for people to read: operations first, then the plain HTTP routes, then what each type shows to whom. */
+export function policyDocument(schema: GraphQLSchema, policy: PolicyTable, routes: readonly Route[]): string {
   const cells = policyMatrix(schema, policy);
   const isRoot = ({ type }: PolicyCell): boolean => type === 'Query' || type === 'Mutation';
   return [
     HEADER,
     '## Operations\n',
-    tableOf(cells.filter(isRoot)),
+    tableOf(named(cells.filter(isRoot))),
+    '\n## Routes\n\nWays in by plain HTTP, from the `@Door` of each. Beside them stand /graphql and the portal’s own files.\n',
+    tableOf(routes.flatMap(({ name, audience }) => CALLERS.map((role) => ({ name, role, audience })))),
     '\n## Fields\n',
-    tableOf(cells.filter((cell) => !isRoot(cell))),
+    tableOf(named(cells.filter((cell) => !isRoot(cell)))),
     '',
   ].join('\n');
 }
 
-function tableOf(cells: readonly PolicyCell[]): string {
+type Named = Pick<PolicyCell, 'role' | 'audience'> & { readonly name: string };
+
+const named = (cells: readonly PolicyCell[]): Named[] =>
+  cells.map(({ type, field, role, audience }) => ({ name: `${type}.${field}`, role, audience }));
+
+function tableOf(cells: readonly Named[]): string {
   const rows = new Map<string, string[]>();
-  for (const { type, field, role, audience } of cells) {
-    const name = `${type}.${field}`;
+  for (const { name, role, audience } of cells) {
     rows.set(name, [...(rows.get(name) ?? []), admits(audience, role) ? '●' : '·']);
   }
   return [

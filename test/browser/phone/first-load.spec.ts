@@ -29,3 +29,17 @@ test('the first question comes with less than 150 kB of packed scripts and 300 k
   expect(scriptBytes).toBeLessThan(150 * KB);
   expect(allBytes).toBeLessThan(300 * KB);
 });
+
+test('what a phone keeps to open without network weighs less than 300 kB, and is the portal’s own', async ({
+  request,
+}) => {
+  const worker = await (await request.get('/service-worker.js')).text();
+  const files = JSON.parse(/const FILES = (\[.*?\]);/s.exec(worker)?.[1] ?? '') as string[];
+  expect(files.filter((file) => !file.startsWith('/assets/'))).toEqual([]);
+  expect(files.some((file) => file.includes('question-page'))).toBe(true);
+  expect(files.filter((file) => /ranking|import-page|waves/.test(file))).toEqual([]);
+  let bytes = 0;
+  for (const file of files) bytes += gzipSync(await (await request.get(file)).body()).length;
+  test.info().annotations.push({ type: 'gzip', description: `${bytes} in ${files.length} files` });
+  expect(bytes).toBeLessThan(300 * KB);
+});

@@ -11,9 +11,18 @@ interface Made {
   readonly programme: { readonly id: string; readonly waves: readonly { readonly id: string }[] };
 }
 
-/** The demonstration's buyer invites an invented supplier, whose letter has come. */
-export async function invitedSupplier(baseURL: string, name: string, email: string): Promise<Invited> {
-  const analyst = await callerFor(baseURL, 'analista@demo.enverde.example');
+/** Who invites: the account of an analyst, and what the letter's subject says. */
+const ISTMO = { analyst: 'analista@demo.enverde.example', subject: /invitación/ };
+export const CORDILLERA = { analyst: 'analista.cordillera@demo.enverde.example', subject: /Cordillera.*invitación/ };
+
+/** A buyer of the demonstration invites an invented supplier, whose letter has come. */
+export async function invitedSupplier(
+  baseURL: string,
+  name: string,
+  email: string,
+  buyer: typeof ISTMO = ISTMO,
+): Promise<Invited> {
+  const analyst = await callerFor(baseURL, buyer.analyst);
   const { programme } = await analyst.command<Made>(
     'createProgramme',
     { name: `Cadena verde de ${name}`, countries: ['GT'], waveName: 'Panaderías', waveDeadlineOn: '2099-01-31' },
@@ -27,5 +36,5 @@ export async function invitedSupplier(baseURL: string, name: string, email: stri
   const waveId = programme.waves[0]?.id;
   await analyst.command('inviteSuppliers', { waveId, listedSupplierIds: [listedSupplier.id] }, 'invitations { id }');
   await analyst.close();
-  return { email, path: invitationPath(await letterTo(baseURL, email, /invitación/)) };
+  return { email, path: invitationPath(await letterTo(baseURL, email, buyer.subject)) };
 }

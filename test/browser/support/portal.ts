@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -32,8 +33,19 @@ export const test = base.extend<{ home: string; wellBehaved: undefined }>({
 
 export { expect };
 
+/** Keeps a picture of the page, where SCREENSHOTS names a folder for them. */
+async function keepPicture(page: Page): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder === undefined) return;
+  const { project, title } = base.info();
+  const name = `${project.name}-${title.slice(0, 24)}-${String(Math.round(performance.now())).padStart(7, '0')}`;
+  await page.screenshot({ path: join(folder, `${name.replace(/[^\w-]+/g, '-')}.png`), fullPage: true });
+}
+
 /** What the page shows can be read and used by everybody, and fits the width of the screen. */
 export async function expectGoodPage(page: Page): Promise<void> {
+  await page.evaluate('window.scrollTo(0, 0)');
+  await keepPicture(page);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   expect(found, `${page.url()} is accessible`).toEqual([]);

@@ -17,7 +17,7 @@ interface Made {
 }
 
 /** A programme of the demonstration's buyer in which each supplier's score is published and ranked. */
-export async function rankedProgramme(baseURL: string, name: string, stories: readonly Story[]): Promise<void> {
+export async function rankedProgramme(baseURL: string, name: string, stories: readonly Story[]): Promise<string> {
   const analyst = await callerFor(baseURL, 'analista@demo.enverde.example');
   const { programme } = await analyst.command<Made>(
     'createProgramme',
@@ -45,6 +45,7 @@ export async function rankedProgramme(baseURL: string, name: string, stories: re
   };
   await expect.poll(count, { timeout: 60_000 }).toBe(stories.length);
   await analyst.close();
+  return programme.id;
 }
 
 /** From the letter to the published score. */
@@ -109,7 +110,7 @@ interface Question {
   readonly options: readonly { readonly code: string; readonly points: number | null }[];
 }
 
-/** Answers with proof, and hands in. Files are reviewed in a later chapter: here the proof is put beside the answers. */
+/** Answers, with one photo behind them, and hands in. */
 async function handIn(supplier: Caller, enrolmentId: string, { choice }: Story): Promise<void> {
   const { diagnosticOf } = await supplier.ask<Asked>(
     `query ($id: EnrolmentId!) { diagnosticOf(enrolmentId: $id) { id version
@@ -128,12 +129,8 @@ async function handIn(supplier: Caller, enrolmentId: string, { choice }: Story):
     'results { userErrors { code field } }',
   );
   expect(results.flatMap(({ userErrors }) => userErrors)).toEqual([]);
-  await onDatabase(
-    `insert into answer (id, owner_org_id, indicator, kind, value, grade, proof_on, answered_by, answered_on, answered_at, version)
-     select gen_random_uuid(), a.owner_org_id, indicator, kind, value, 'E2', answered_on, answered_by, answered_on, answered_at, a.version + 1
-     from answer a join enrolment e on e.counterparty_org_id = a.owner_org_id where replace(e.id::text, '-', '') = $1`,
-    [enrolmentId.slice('enr_'.length)],
-  );
+  const given = commands.filter(({ kind }) => kind === 'VALUE').map(({ indicator }) => indicator);
+  await supplier.prove(given, '2026-10-01');
   const { id: diagnosticId, version: expectedVersion } = diagnosticOf;
   await supplier.command('submitDiagnostic', { diagnosticId, expectedVersion }, 'diagnostic { id }');
 }

@@ -6,7 +6,7 @@ import { navigate } from '../router/location.js';
 import { href } from '../router/paths.js';
 import { useSession } from '../session/session.js';
 import { unsentCount } from '../supplier/answers/answer-book.js';
-import { closeBook, deskNow, forgetBook, sendWaiting } from '../supplier/answers/desk.js';
+import { deskNow, forgetBook, forgetSentBooks, sendWaiting } from '../supplier/answers/desk.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 
@@ -18,7 +18,7 @@ export function SignOutButton(): ReactElement {
   const [unsent, setUnsent] = useState(0);
   const go = async (): Promise<void> => {
     setUnsent(0);
-    closeBook();
+    await forgetSentBooks();
     await leave();
     navigate(href('signIn'));
   };

@@ -1,6 +1,6 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { AnswerKind, DateTime, DiagnosticId, DiagnosticState, EnrolmentId, SaveAnswersInput, SubmitDiagnosticInput } from './schema.js';
+import type { AnswerKind, Date, DateTime, DiagnosticId, DiagnosticState, EnrolmentId, SaveAnswersInput, SubmitDiagnosticInput } from './schema.js';
 
 export type QuestionTextsFragment = {
   readonly indicator: string;
@@ -28,6 +28,11 @@ export type ServerAnswerFragment = {
   readonly value: string | null;
   readonly reason: string | null;
   readonly version: number;
+  readonly proof: {
+    readonly fileName: string;
+    readonly bytes: number;
+    readonly issuedOn: Date;
+  } | null;
   readonly answeredAt: DateTime;
 };
 
@@ -98,6 +103,11 @@ export interface DiagnosticAnswersQuery {
       readonly value: string | null;
       readonly reason: string | null;
       readonly version: number;
+      readonly proof: {
+        readonly fileName: string;
+        readonly bytes: number;
+        readonly issuedOn: Date;
+      } | null;
       readonly answeredAt: DateTime;
     })[];
   };
@@ -105,7 +115,7 @@ export interface DiagnosticAnswersQuery {
 export interface DiagnosticAnswersVariables {
   readonly enrolmentId: EnrolmentId;
 }
-export const DiagnosticAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version answeredAt}query DiagnosticAnswers($enrolmentId:EnrolmentId!){diagnosticOf(enrolmentId:$enrolmentId){id state version submittedAt reference answers{...ServerAnswer}}}" as Operation<DiagnosticAnswersQuery, DiagnosticAnswersVariables>;
+export const DiagnosticAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version proof{fileName bytes issuedOn}answeredAt}query DiagnosticAnswers($enrolmentId:EnrolmentId!){diagnosticOf(enrolmentId:$enrolmentId){id state version submittedAt reference answers{...ServerAnswer}}}" as Operation<DiagnosticAnswersQuery, DiagnosticAnswersVariables>;
 
 export interface SaveAnswersMutation {
   readonly saveAnswers: {
@@ -117,6 +127,11 @@ export interface SaveAnswersMutation {
         readonly value: string | null;
         readonly reason: string | null;
         readonly version: number;
+        readonly proof: {
+          readonly fileName: string;
+          readonly bytes: number;
+          readonly issuedOn: Date;
+        } | null;
         readonly answeredAt: DateTime;
       } | null;
       readonly current: {
@@ -125,6 +140,11 @@ export interface SaveAnswersMutation {
         readonly value: string | null;
         readonly reason: string | null;
         readonly version: number;
+        readonly proof: {
+          readonly fileName: string;
+          readonly bytes: number;
+          readonly issuedOn: Date;
+        } | null;
         readonly answeredAt: DateTime;
       } | null;
       readonly userErrors: readonly ({
@@ -144,7 +164,7 @@ export interface SaveAnswersMutation {
 export interface SaveAnswersVariables {
   readonly input: SaveAnswersInput;
 }
-export const SaveAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version answeredAt}mutation SaveAnswers($input:SaveAnswersInput!){saveAnswers(input:$input){results{commandId answer{...ServerAnswer}current{...ServerAnswer}userErrors{code field message}}replayed userErrors{code field message}}}" as Operation<SaveAnswersMutation, SaveAnswersVariables>;
+export const SaveAnswers = "fragment ServerAnswer on Answer{indicator kind value reason version proof{fileName bytes issuedOn}answeredAt}mutation SaveAnswers($input:SaveAnswersInput!){saveAnswers(input:$input){results{commandId answer{...ServerAnswer}current{...ServerAnswer}userErrors{code field message}}replayed userErrors{code field message}}}" as Operation<SaveAnswersMutation, SaveAnswersVariables>;
 
 export interface SubmitDiagnosticMutation {
   readonly submitDiagnostic: {

@@ -86,6 +86,8 @@ export interface Answer {
   readonly grade: string;
   readonly indicator: string;
   readonly kind: AnswerKind;
+  /** The file that gives the answer its grade. */
+  readonly proof: ProofFile | null;
   /** Day of the proof. */
   readonly proofOn: Date | null;
   readonly reason: string | null;
@@ -964,6 +966,17 @@ export interface Programme {
 
 /** Opaque id, `prg_` and 32 hexadecimal digits. */
 export type ProgrammeId = string;
+
+/** A file behind an answer. It was not analysed by a scanner, and the grade says whether anybody reviewed it. */
+export interface ProofFile {
+  readonly bytes: number;
+  readonly fileName: string;
+  /** Day the paper or photo was made. */
+  readonly issuedOn: Date;
+  /** document, photo or certificate. */
+  readonly kind: string;
+  readonly receivedAt: DateTime;
+}
 
 /** A score as the programme reads it: by theme, never single answers. It never changes; a newer one follows. */
 export interface PublishedScore {

@@ -1,6 +1,6 @@
 // Written by `npm run web:types`; do not edit.
 import type { Operation } from '../graphql/operation.js';
-import type { AgreeToEarlyPublicationInput, AnswerIdentityCheckInput, Date, DateTime, Decimal, DiagnosticId, EnrolmentId, EnrolmentState, IdentityCheckId, IdentityCheckState, Level, SaveCompanyProfileInput, SizeTier, SubmitEnrolmentInput } from './schema.js';
+import type { AgreeToEarlyPublicationInput, AnswerIdentityCheckInput, Date, DateTime, Decimal, DiagnosticId, EnrolmentId, EnrolmentState, IdentityCheckId, IdentityCheckState, Level, SaveCompanyProfileInput, SizeTier, SubmitEnrolmentInput, WithdrawEnrolmentInput } from './schema.js';
 
 export interface MyEnrolmentsQuery {
   readonly myEnrolments: readonly ({
@@ -262,3 +262,23 @@ export interface AnswerIdentityCheckVariables {
   readonly input: AnswerIdentityCheckInput;
 }
 export const AnswerIdentityCheck = "mutation AnswerIdentityCheck($input:AnswerIdentityCheckInput!){answerIdentityCheck(input:$input){identityCheck{id state}replayed userErrors{code field message}}}" as Operation<AnswerIdentityCheckMutation, AnswerIdentityCheckVariables>;
+
+export interface WithdrawEnrolmentMutation {
+  readonly withdrawEnrolment: {
+    readonly enrolment: {
+      readonly id: EnrolmentId;
+      readonly state: EnrolmentState;
+      readonly version: number;
+    } | null;
+    readonly replayed: boolean;
+    readonly userErrors: readonly ({
+      readonly code: string;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  };
+}
+export interface WithdrawEnrolmentVariables {
+  readonly input: WithdrawEnrolmentInput;
+}
+export const WithdrawEnrolment = "mutation WithdrawEnrolment($input:WithdrawEnrolmentInput!){withdrawEnrolment(input:$input){enrolment{id state version}replayed userErrors{code field message}}}" as Operation<WithdrawEnrolmentMutation, WithdrawEnrolmentVariables>;

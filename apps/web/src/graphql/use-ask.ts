@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { now } from '../clock.js';
+import { dataKept, keepData } from '../offline/kept-data.js';
 import { failureOf } from './failure.js';
 import type { Failure } from './failure.js';
 import type { Operation } from './operation.js';
@@ -28,6 +29,14 @@ export interface AskOptions {
   readonly pause?: boolean;
   /** What was answered before is enough, as for texts that do not change while one is here; saves the network. */
   readonly cacheFirst?: boolean;
+  /** The person's own, which a page needs without network: kept on this device until they sign out. */
+  readonly keep?: boolean;
+}
+
+/** What stands when the api did not answer: what was known, else what this device keeps, else the failure. */
+function unanswered<Data>(known: State<Data>, failure: Failure | null, kept: Data | null): State<Data> {
+  const data = known.data ?? kept;
+  return { ...known, data, loading: false, failure: kept === null ? failure : null };
 }
 
 /** Asks the api, again whenever the variables or the signed-in person change. */
@@ -41,20 +50,31 @@ export function useAsk<Data, Variables extends object>(
   const [round, setRound] = useState(0);
   const asked = JSON.stringify(variables);
   const paused = options.pause === true;
+  const keeps = options.keep === true;
   const first = options.cacheFirst === true ? 'cache-first' : 'cache-and-network';
   useEffect(() => {
     if (paused) return undefined;
     setState((known) => ({ ...known, loading: true }));
     const requestPolicy = round === 0 ? first : 'network-only';
-    const query = client.query<Data>(operation, JSON.parse(asked) as object, { requestPolicy });
+    const given = JSON.parse(asked) as Variables;
+    let isCurrent = true;
+    const fail = async (failure: Failure | null): Promise<void> => {
+      const found = keeps && failure?.kind === 'network' ? await dataKept(operation, given) : null;
+      if (isCurrent) setState((known) => unanswered(known, failure, found));
+    };
+    const query = client.query<Data>(operation, given, { requestPolicy });
     const subscription = query.subscribe(({ data, error, stale }) => {
-      setState((known) =>
-        error === undefined && data !== undefined
-          ? { data, at: now(), loading: stale, failure: null }
-          : { ...known, loading: false, failure: error === undefined ? null : failureOf(error) },
-      );
+      if (error !== undefined || data === undefined) {
+        void fail(error === undefined ? null : failureOf(error));
+        return;
+      }
+      setState({ data, at: now(), loading: stale, failure: null });
+      if (keeps) void keepData(operation, given, data);
     });
-    return () => subscription.unsubscribe();
-  }, [client, operation, asked, paused, first, round]);
+    return () => {
+      isCurrent = false;
+      subscription.unsubscribe();
+    };
+  }, [client, operation, asked, paused, keeps, first, round]);
   return { ...state, reload: () => setRound((count) => count + 1) };
 }

@@ -7,6 +7,7 @@ import type home from './es/home.json';
 import type identity from './es/identity.json';
 import type imports from './es/imports.json';
 import type invitation from './es/invitation.json';
+import type proof from './es/proof.json';
 import type ranking from './es/ranking.json';
 import type result from './es/result.json';
 import type score from './es/score.json';
@@ -24,6 +25,7 @@ interface Texts {
   identity: typeof identity;
   imports: typeof imports;
   invitation: typeof invitation;
+  proof: typeof proof;
   ranking: typeof ranking;
   result: typeof result;
   score: typeof score;

@@ -7,6 +7,9 @@ import type { ViewerQuery } from '../generated/session.js';
 import { newClient } from '../graphql/client.js';
 import { failureOf } from '../graphql/failure.js';
 import type { Failure } from '../graphql/failure.js';
+import { dataKept, forgetData, keepData } from '../offline/kept-data.js';
+import { forgetPages } from '../offline/worker.js';
+import { isSupplier } from './roles.js';
 
 export type Someone = ViewerQuery['viewer'];
 
@@ -15,12 +18,16 @@ interface State {
   readonly status: 'loading' | 'out' | 'in' | 'ended' | 'unreachable';
   readonly viewer: Someone | null;
   readonly failure: Failure | null;
+  /** Who this device says was signed in, while the api cannot be asked. */
+  readonly isKept: boolean;
 }
 
 export interface Session extends State {
   /** Finds out anew who is signed in; answers them. */
   readonly enter: () => Promise<Someone | null>;
   readonly leave: () => Promise<void>;
+  /** A call outside of GraphQL was told that the session is over. */
+  readonly lost: () => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -38,7 +45,7 @@ export function useViewer(): Someone {
   return viewer;
 }
 
-const OUT: State = { status: 'out', viewer: null, failure: null };
+const OUT: State = { status: 'out', viewer: null, failure: null, isKept: false };
 
 /** Knows who is signed in. Each sign-in gets a client of its own, so that nothing one person read is shown to another. */
 export function SessionProvider({ children }: { readonly children: ReactNode }): ReactElement {
@@ -50,17 +57,25 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   const enter = useCallback(async () => {
     const fresh = newClient(ended);
     const next = await whoIs(fresh);
+    await keepOnly(next);
     setClient(fresh);
     setState(next);
     return next.viewer;
   }, [ended]);
   const leave = useCallback(async () => {
     await client.mutation(SignOut, {}).toPromise();
+    await Promise.all([forgetData(), forgetPages()]);
     setClient(newClient(ended));
     setState(OUT);
   }, [client, ended]);
   useEffect(() => void enter(), [enter]);
-  const session = useMemo(() => ({ ...state, enter, leave }), [state, enter, leave]);
+  useEffect(() => {
+    if (!state.isKept) return undefined;
+    const again = (): void => void enter();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [state.isKept, enter]);
+  const session = useMemo(() => ({ ...state, enter, leave, lost: ended }), [state, enter, leave, ended]);
   return (
     <SessionContext value={session}>
       <Provider value={client}>{children}</Provider>
@@ -70,10 +85,20 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
 
 async function whoIs(client: Client): Promise<State> {
   const { data, error } = await client.query<ViewerQuery>(Viewer, {}).toPromise();
-  if (error === undefined && data !== undefined) return { status: 'in', viewer: data.viewer, failure: null };
+  if (error === undefined && data !== undefined) return { ...OUT, status: 'in', viewer: data.viewer };
   const failure = failureOf(error ?? { graphQLErrors: [] });
   // A session that is good for setting up the authenticator only may not even say who it is.
-  return failure.kind === 'session' || failure.code === 'FORBIDDEN'
-    ? OUT
-    : { status: 'unreachable', viewer: null, failure };
+  if (failure.kind === 'session' || failure.code === 'FORBIDDEN') return OUT;
+  const known = failure.kind === 'network' ? await dataKept(Viewer, {}) : null;
+  if (known !== null) return { ...OUT, status: 'in', viewer: known.viewer, isKept: true };
+  return { ...OUT, status: 'unreachable', failure };
+}
+
+/** A supplier's phone knows its owner without network; of anybody else, and of who was here before, it keeps nothing. */
+async function keepOnly({ status, viewer, isKept }: State): Promise<void> {
+  if (status === 'unreachable' || isKept) return;
+  const before = await dataKept(Viewer, {});
+  const isMine = viewer !== null && isSupplier(viewer.membership.role);
+  if (!isMine || before?.viewer.membership.id !== viewer.membership.id) await forgetData();
+  if (isMine) await keepData(Viewer, {}, { viewer });
 }

@@ -35,13 +35,46 @@ export async function changeKept<Value>(key: string, change: (kept: Value | unde
   });
 }
 
+/** What is kept under a key; undefined where nothing is. */
+export async function kept<Value>(key: string): Promise<Value | undefined> {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const reading = database.transaction(TABLE, 'readonly').objectStore(TABLE).get(key) as IDBRequest<
+      Value | undefined
+    >;
+    reading.onsuccess = () => resolve(reading.result);
+    reading.onerror = () => reject(reading.error ?? new Error('The device does not tell'));
+  });
+}
+
+/** Keeps a value in the place of what was there. */
+export const keep = (key: string, value: unknown): Promise<void> => written((table) => table.put(value, key));
+
 /** Removes what is kept under a key. */
-export async function forget(key: string): Promise<void> {
+export const forget = (key: string): Promise<void> => written((table) => table.delete(key));
+
+/** Removes what is kept under the keys that begin so. */
+export const forgetAll = (prefix: string): Promise<void> =>
+  written((table) => table.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`)));
+
+/** Removes those values under keys with a beginning that may go. */
+export const forgetIf = (prefix: string, mayGo: (value: unknown) => boolean): Promise<void> =>
+  written((table) => {
+    const reading = table.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+    reading.onsuccess = () => {
+      const cursor = reading.result;
+      if (cursor === null) return;
+      if (mayGo(cursor.value)) cursor.delete();
+      cursor.continue();
+    };
+  });
+
+async function written(change: (table: IDBObjectStore) => void): Promise<void> {
   const database = await open();
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(TABLE, 'readwrite');
-    transaction.objectStore(TABLE).delete(key);
+    change(transaction.objectStore(TABLE));
     transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('The device did not forget it'));
+    transaction.onerror = () => reject(transaction.error ?? new Error('The device did not change it'));
   });
 }

@@ -20,7 +20,7 @@ const CHOSEN = 'enverde.enrolment';
 export function useMyEnrolment(options: Pick<AskOptions, 'cacheFirst'> = {}): Mine {
   const { viewer } = useSession();
   const isMine = viewer !== null && isSupplier(viewer.membership.role);
-  const asked = useAsk(MyEnrolments, {}, { ...options, pause: !isMine });
+  const asked = useAsk(MyEnrolments, {}, { ...options, pause: !isMine, keep: true });
   const [chosen, setChosen] = useState(() => sessionStorage.getItem(CHOSEN));
   const all = asked.data?.myEnrolments ?? [];
   return {

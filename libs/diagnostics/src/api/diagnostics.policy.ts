@@ -16,6 +16,7 @@ export const diagnosticsPolicy: PolicyTable = {
   'Question.*': 'public',
   'Option.*': 'public',
   'Answer.*': OWN,
+  'ProofFile.*': OWN,
   'Gap.*': OWN,
   'Measure.*': OWN,
   'SaveAnswerResult.*': OWN,

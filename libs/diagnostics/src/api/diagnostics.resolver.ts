@@ -18,6 +18,7 @@ import {
   SubmitDiagnosticPayload,
 } from './diagnostics.types.js';
 import { answerOf, gapOf, questionOf } from './form.js';
+import type { ShownAnswer } from './form.js';
 
 /** The diagnostic as the supplier fills it in. */
 @Resolver(() => DiagnosticType)
@@ -56,7 +57,9 @@ export class DiagnosticsResolver {
 
   @ResolveField(() => [AnswerType])
   async answers(): Promise<AnswerType[]> {
-    return (await this.answersRead.current()).map(answerOf);
+    const answers = await this.answersRead.current();
+    const files = await this.answersRead.filesOf(answers);
+    return answers.map((answer) => answerOf(answer, files.get(answer.evidenceId ?? '')));
   }
 
   @ResolveField(() => [String], { description: 'Required questions without an answer.' })
@@ -115,10 +118,15 @@ export class DiagnosticsResolver {
     const current = conflicted ? await this.answersService.newest(indicator) : null;
     return {
       commandId,
-      answer: outcome.value ? answerOf(outcome.value) : null,
-      current: current ? answerOf(current) : null,
+      answer: outcome.value ? await this.withProof(outcome.value) : null,
+      current: current ? await this.withProof(current) : null,
       replayed: outcome.replayed,
       userErrors: outcome.userErrors.map(inWords),
     };
+  }
+
+  private async withProof(answer: ShownAnswer): Promise<AnswerType> {
+    const files = await this.answersRead.filesOf([answer]);
+    return answerOf(answer, files.get(answer.evidenceId ?? ''));
   }
 }

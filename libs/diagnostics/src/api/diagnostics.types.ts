@@ -48,6 +48,18 @@ export class QuestionType {
   @Field(() => String, { nullable: true }) evidenceEn!: string | null;
 }
 
+@ObjectType('ProofFile', {
+  description:
+    'A file behind an answer. It was not analysed by a scanner, and the grade says whether anybody reviewed it.',
+})
+export class ProofFileType {
+  @Field() fileName!: string;
+  @Field(() => Int) bytes!: number;
+  @Field({ description: 'document, photo or certificate.' }) kind!: string;
+  @Field(() => DateScalar, { description: 'Day the paper or photo was made.' }) issuedOn!: string;
+  @Field(() => DateTimeScalar) receivedAt!: Date;
+}
+
 @ObjectType('Answer', { description: 'The newest answer to a question.' })
 export class AnswerType {
   @Field() indicator!: string;
@@ -61,6 +73,8 @@ export class AnswerType {
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field({ description: 'E1 declared, E2 with a document or photo, E3 reviewed, E4 verified.' }) grade!: string;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the proof.' }) proofOn!: string | null;
+  @Field(() => ProofFileType, { nullable: true, description: 'The file that gives the answer its grade.' })
+  proof!: ProofFileType | null;
   @Field(() => Int) version!: number;
   @Field(() => DateTimeScalar) answeredAt!: Date;
 }

@@ -1,6 +1,7 @@
 import type { Question } from '#scoring/domain';
 import { mayDeclareNotApplicable, saidText } from '../domain/answer.js';
 import type { KeptAnswer } from '../domain/answer.js';
+import type { ProofFile } from '../answer.queries.js';
 import type { FoundGap } from '../gaps.service.js';
 import type { AnswerType, GapType, OptionType, QuestionType } from './diagnostics.types.js';
 
@@ -16,18 +17,17 @@ export function questionOf({ indicator, optional }: Question): QuestionType {
   };
 }
 
+/** An answer as it is kept, with the id of the file behind it. */
+export interface ShownAnswer extends KeptAnswer {
+  readonly version: number;
+  readonly answeredAt: Date;
+  readonly evidenceId: string | null;
+}
+
 /** A kept answer as the form reads it back. */
-export function answerOf({
-  indicator,
-  kind,
-  value,
-  reason,
-  grade,
-  proofOn,
-  version,
-  answeredAt,
-}: KeptAnswer & { readonly version: number; readonly answeredAt: Date }): AnswerType {
-  return { indicator, kind, value: saidText(value), reason, grade, proofOn, version, answeredAt };
+export function answerOf(answer: ShownAnswer, proof: ProofFile | null = null): AnswerType {
+  const { indicator, kind, value, reason, grade, proofOn, version, answeredAt } = answer;
+  return { indicator, kind, value: saidText(value), reason, grade, proofOn, proof, version, answeredAt };
 }
 
 /** A gap with its question and the measures that would close it. */

@@ -17,8 +17,8 @@ export class ProofsController {
   constructor(private readonly proofs: ProofsService) {}
 
   /**
-   * The body is the file; `indicator`, `kind`, `issuedOn`, `name` and, for certificates, `validUntil` are parameters.
-   * The header is one that no page of another site can send along.
+   * The body is the file; `indicator` (again for each answer that it proves), `kind`, `issuedOn`, `name` and, for
+   * certificates, `validUntil` are parameters. The header is one that no page of another site can send along.
    */
   @Post('proofs')
   @HttpCode(201)
@@ -26,15 +26,25 @@ export class ProofsController {
   async attach(
     @Req() req: IncomingMessage,
     @Query() parameters: Parameters,
-  ): Promise<{ indicator: string; grade: string; version: number }> {
+  ): Promise<{ answers: { indicator: string; grade: string; version: number }[] }> {
     if (req.headers['x-enverde'] !== '1') throw invalid('BAD_USER_INPUT', { header: 'X-Enverde' });
     const validUntil = parameters.validUntil === undefined ? null : dateOf(parameters, 'validUntil');
     const facts = { kind: textOf(parameters, 'kind'), issuedOn: dateOf(parameters, 'issuedOn'), validUntil };
-    const indicator = textOf(parameters, 'indicator');
+    const indicators = textsOf(parameters, 'indicator');
     const file = { fileName: textOf(parameters, 'name'), content: await bodyOf(req) };
-    const [answer] = await this.proofs.attach({ ...facts, ...file, indicators: [indicator] });
-    return { indicator, grade: answer?.grade ?? '', version: answer?.version ?? 0 };
+    const answers = await this.proofs.attach({ ...facts, ...file, indicators });
+    return { answers: answers.map(({ indicator, grade, version }) => ({ indicator, grade, version })) };
   }
+}
+
+/** Answers that one file can prove at a time. */
+const MAX_ANSWERS = 60;
+
+/** A parameter that may stand several times; each value once. */
+function textsOf(parameters: Parameters, name: string): string[] {
+  const values = [parameters[name]].flat();
+  if (values.length > MAX_ANSWERS) throw invalid('BAD_USER_INPUT', { parameter: name });
+  return [...new Set(values.map((value) => textOf({ [name]: value }, name)))];
 }
 
 function textOf(parameters: Parameters, name: string): string {

@@ -11,6 +11,9 @@ const DOOR = 'enverde:door';
 /** Who may come through a door that is not GraphQL (files come and go by plain HTTP). */
 export const Door = (audience: Audience): CustomDecorator => SetMetadata(DOOR, audience);
 
+/** Whom the `@Door` of a route names; undefined where it has none. */
+export const doorOf = (route: object): Audience | undefined => Reflect.getMetadata(DOOR, route) as Audience | undefined;
+
 /** Admits to a route whom its `@Door` names; a route without one admits nobody. */
 @Injectable()
 export class DoorGuard implements CanActivate {

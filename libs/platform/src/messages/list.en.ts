@@ -2,7 +2,7 @@
 export const listEn: Readonly<Record<string, string>> = {
   FILE_CELL_TOO_LONG:
     'The cell in row {row}, column {column}, is longer than {max} characters. Shorten it and upload again.',
-  FILE_EMPTY: 'The file is empty. Upload one with a row for each supplier.',
+  FILE_EMPTY: 'The file is empty. Choose another one.',
   FILE_HAS_EXTERNAL_LINKS:
     'The file has links to other workbooks. In Excel use “Data, Edit Links, Break Link” and save it again.',
   FILE_HAS_MACROS: 'The file has macros. Save it as “Excel Workbook (.xlsx)”, without macros.',
@@ -12,7 +12,7 @@ export const listEn: Readonly<Record<string, string>> = {
   FILE_NOT_CALCULATED:
     'There are formulas without a stored result. Open the file in Excel, save it and upload it again.',
   FILE_QUOTE_NOT_CLOSED: 'Near row {row} there are quotes that do not close. Correct them and upload the file again.',
-  FILE_TOO_BIG: 'The file is larger than {max} MB. Split it.',
+  FILE_TOO_BIG: 'The file is larger than {max} MB. Choose a smaller one, or split it.',
   FILE_TOO_MANY_COLUMNS: 'The list has more than {max} columns. Keep only those that are needed.',
   FILE_TOO_MANY_ROWS: 'The list goes beyond {max} rows. Split it, and keep only the sheet of the list in the workbook.',
   FILE_TYPE_MISMATCH: 'The content is not that of a .{extension} file. Save it again as XLSX or CSV.',

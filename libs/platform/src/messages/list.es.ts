@@ -2,7 +2,7 @@
 export const listEs: Readonly<Record<string, string>> = {
   FILE_CELL_TOO_LONG:
     'La celda de la fila {row}, columna {column}, pasa de {max} caracteres. Acórtela y vuelva a subir.',
-  FILE_EMPTY: 'El archivo está vacío. Suba uno con una fila por proveedor.',
+  FILE_EMPTY: 'El archivo está vacío. Elija otro.',
   FILE_HAS_EXTERNAL_LINKS:
     'El archivo trae vínculos a otros libros. En Excel use «Datos, Editar vínculos, Romper vínculo» y guárdelo de nuevo.',
   FILE_HAS_MACROS: 'El archivo trae macros. Guárdelo como «Libro de Excel (.xlsx)», sin macros.',
@@ -13,7 +13,7 @@ export const listEs: Readonly<Record<string, string>> = {
   FILE_NOT_CALCULATED: 'Hay fórmulas sin resultado guardado. Abra el archivo en Excel, guárdelo y vuelva a subirlo.',
   FILE_QUOTE_NOT_CLOSED:
     'Cerca de la fila {row} hay comillas que no se cierran. Corríjalas y vuelva a subir el archivo.',
-  FILE_TOO_BIG: 'El archivo pesa más de {max} MB. Divídalo en partes.',
+  FILE_TOO_BIG: 'El archivo pesa más de {max} MB. Elija uno más liviano, o divídalo en partes.',
   FILE_TOO_MANY_COLUMNS: 'La lista tiene más de {max} columnas. Deje solo las que hacen falta.',
   FILE_TOO_MANY_ROWS: 'La lista pasa de {max} filas. Divídala en partes, y deje en el libro solo la hoja de la lista.',
   FILE_TYPE_MISMATCH: 'El contenido no corresponde a un archivo .{extension}. Guárdelo de nuevo como XLSX o CSV.',

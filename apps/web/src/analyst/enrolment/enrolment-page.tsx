@@ -37,6 +37,7 @@ interface SupplierProps {
 }
 
 function Supplier({ enrolment, onChanged }: SupplierProps): ReactElement {
+  const t = useText('enrolment');
   const { membership } = useViewer();
   const { data, failure, reload } = useAsk(EnrolmentScore, { id: enrolment.id });
   const more = data?.enrolment ?? null;
@@ -44,10 +45,17 @@ function Supplier({ enrolment, onChanged }: SupplierProps): ReactElement {
     <Page title={enrolment.supplierName} intro={<Facts enrolment={enrolment} />} back={<BackToRanking />}>
       {membership.role === 'PM' && <ReviewActions enrolment={enrolment} onChanged={onChanged} />}
       <FailureBanner failure={failure} onRetry={reload} />
-      {more !== null && <ScoreOrNothing score={more.publishedScore} />}
+      {hasLeft(enrolment) ? (
+        <Banner title={t('left')}>{t('leftText')}</Banner>
+      ) : (
+        more !== null && <ScoreOrNothing score={more.publishedScore} />
+      )}
     </Page>
   );
 }
+
+/** Whoever ended its permission is shown by name and state alone. */
+const hasLeft = ({ state }: Enrolment): boolean => state === 'WITHDRAWN';
 
 function ScoreOrNothing({ score }: { readonly score: PublishedScore | null }): ReactElement {
   const t = useText('enrolment');
@@ -77,12 +85,13 @@ function Facts({ enrolment }: { readonly enrolment: Enrolment }): ReactElement {
   const inLanguage = useInLanguage();
   const { sectorCode, sizeTier, town, country, state, stateReason } = enrolment;
   const place = [town, common(`country.${country}` as TextKey<'common'>)].filter((part) => part !== null).join(', ');
-  const facts = [
+  const told = [
     place,
     sectorCode && inLanguage(sectorOf(sectorCode).names),
     sizeTier && common(`tier.${sizeTier}`),
     stateReason,
-  ].filter((fact) => fact !== null);
+  ];
+  const facts = hasLeft(enrolment) ? [] : told.filter((fact) => fact !== null);
   return (
     <span className="row">
       <Tag tone={state === 'ACTIVE' ? 'done' : 'info'}>{common(`enrolment.${state}`)}</Tag>

@@ -4,10 +4,12 @@ import './imports.css';
 import { StartImport } from '../../generated/import.js';
 import type { Failure } from '../../graphql/failure.js';
 import { useCommand } from '../../graphql/use-command.js';
+import { sendFile } from '../../http/send-file.js';
 import { useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { navigate } from '../../router/location.js';
 import { href } from '../../router/paths.js';
+import { useSession } from '../../session/session.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
@@ -16,7 +18,6 @@ import { ProgrammeSelect } from '../programme-select.js';
 import { useProgramme, useProgrammeNumbers } from '../programme.js';
 import type { Programme } from '../programme.js';
 import { Steps } from './steps.js';
-import { upload } from './upload.js';
 
 /** The first step of an import: the file (portal guide A4). */
 export default function FilePage(): ReactElement {
@@ -53,20 +54,25 @@ const MAX_BYTES = 10_000_000;
 function FileStep({ programme, programmes }: FileStepProps): ReactElement {
   const t = useText('imports');
   const start = useCommand(StartImport);
+  const { lost } = useSession();
   const latest = useProgrammeNumbers(programme.id).numbers?.latestImport ?? null;
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const noteFailure = (found: Failure): void => {
+    setFailure(found);
+    if (found.kind === 'session') lost();
+  };
   const send = async (file: File): Promise<void> => {
     setMessage(file.size > MAX_BYTES ? t('file.tooBig') : null);
     setFailure(null);
     if (file.size > MAX_BYTES) return;
     setBusy(true);
-    const uploaded = await upload(file);
+    const uploaded = await sendFile<{ id: string }>(`/uploads?name=${encodeURIComponent(file.name)}`, file);
     if (uploaded.kind === 'refused') setMessage(uploaded.message);
-    if (uploaded.kind === 'failed') setFailure(uploaded.failure);
+    if (uploaded.kind === 'failed') noteFailure(uploaded.failure);
     if (uploaded.kind === 'done') {
-      const outcome = await start.run({ programmeId: programme.id, uploadId: uploaded.id });
+      const outcome = await start.run({ programmeId: programme.id, uploadId: uploaded.answer.id });
       const id = outcome.kind === 'done' ? outcome.payload.import?.id : undefined;
       if (id !== undefined) navigate(`${href('import', { id })}?paso=columnas`);
     }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   EMPTY,
   mergeServer,
+  proven,
   record,
   refuseBatch,
   settle,
@@ -12,7 +13,11 @@ import {
 import type { Book, Kept, Result, Said } from './answer-book.js';
 
 const said = (indicator: string, value: string): Said => ({ indicator, kind: 'VALUE', value, reason: null });
-const kept = (indicator: string, value: string, version: number): Kept => ({ ...said(indicator, value), version });
+const kept = (indicator: string, value: string, version: number): Kept => ({
+  ...said(indicator, value),
+  version,
+  proof: null,
+});
 const done = (commandId: string, answer: Kept): Result => ({ commandId, answer, current: null, userErrors: [] });
 const clash = (commandId: string, current: Kept): Result => ({
   commandId,
@@ -125,5 +130,26 @@ describe('what the server has comes to the device', () => {
     const sent = settle(takeBatch(book, 'k1'), [done('c1', kept('WAT-02', '3.785411784', 1))]);
     expect(mergeServer(sent, [kept('WAT-02', '3.785411784', 1)]).answers['WAT-02']?.typed).toEqual(typed);
     expect(mergeServer(sent, [kept('WAT-02', '5', 2)]).answers['WAT-02']?.typed).toBeNull();
+  });
+
+  test('what was read before this device knew better does not bring an older answer back', () => {
+    const sent = settle(takeBatch(answered('monthly'), 'k1'), [done('c1', kept('WAT-01', 'monthly', 3))]);
+    expect(mergeServer(sent, [kept('WAT-01', 'none', 2)])).toEqual(sent);
+  });
+});
+
+describe('a file stands behind an answer', () => {
+  const proof = { fileName: 'recibo.pdf', bytes: 800, issuedOn: '2026-10-01' };
+  const sent = settle(takeBatch(answered('monthly'), 'k1'), [done('c1', kept('WAT-01', 'monthly', 1))]);
+  const withFile = proven(sent, [{ indicator: 'WAT-01', version: 2 }], proof);
+
+  test('in the version that the server made with it, so that the next answer follows that one', () => {
+    expect(withFile.answers['WAT-01']).toMatchObject({ value: 'monthly', state: 'sent', version: 2, proof });
+    const next = takeBatch(record(withFile, said('WAT-01', 'none'), 'c2'), 'k2');
+    expect(next.outgoing?.commands).toMatchObject([{ commandId: 'c2', expectedVersion: 2 }]);
+  });
+
+  test('and a new answer begins without it', () => {
+    expect(record(withFile, said('WAT-01', 'none'), 'c2').answers['WAT-01']?.proof).toBeNull();
   });
 });

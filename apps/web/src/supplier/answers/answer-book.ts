@@ -8,9 +8,18 @@ export interface Said {
   readonly reason: string | null;
 }
 
+/** The file behind an answer. */
+export interface Proof {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Day the paper or photo was made. */
+  readonly issuedOn: string;
+}
+
 /** An answer as the server keeps it. */
 export interface Kept extends Said {
   readonly version: number;
+  readonly proof: Proof | null;
 }
 
 /** What was typed on this device, before it was converted: shown again as it was typed. */
@@ -26,6 +35,8 @@ export interface LocalAnswer extends Said {
   /** waiting: not confirmed by the server; conflict: somebody else answered meanwhile; refused: the server cannot take it. */
   readonly state: 'waiting' | 'sent' | 'conflict' | 'refused';
   readonly typed: Typed | null;
+  /** What the server has behind the answer; a new answer begins without. */
+  readonly proof: Proof | null;
   /** Of a conflict: the answer that the server has. */
   readonly theirs: Kept | null;
   /** Of a refusal: why. */
@@ -70,6 +81,7 @@ const asSent = (kept: Kept, typed: Typed | null): LocalAnswer => ({
   version: kept.version,
   state: 'sent',
   typed,
+  proof: kept.proof,
   theirs: null,
   message: null,
 });
@@ -91,6 +103,7 @@ export function record(book: Book, said: Said, commandId: string | null, typed: 
     version,
     state: 'waiting',
     typed,
+    proof: null,
     theirs: null,
     message: null,
   });
@@ -156,11 +169,11 @@ export function refuseBatch(book: Book, message: string): Book {
   );
 }
 
-/** Takes over what the server has, except where something typed here is not settled with it. */
+/** Takes over what the server has, except where something typed here is not settled with it, or where this is older. */
 export function mergeServer(book: Book, kept: readonly Kept[]): Book {
   return kept.reduce<Book>((next, answer) => {
     const mine = next.answers[answer.indicator];
-    if (mine !== undefined && mine.state !== 'sent') return next;
+    if (mine !== undefined && (mine.state !== 'sent' || (mine.version ?? 0) > answer.version)) return next;
     return withAnswer(next, asSent(answer, mine !== undefined && isSame(mine, answer) ? mine.typed : null));
   }, book);
 }
@@ -173,6 +186,13 @@ export function settleConflict(book: Book, indicator: string, mine: { readonly c
   const based = withAnswer(book, { ...answer, version: answer.theirs.version });
   return record(based, answer, mine.commandId, answer.typed);
 }
+
+/** Notes that a file stands behind answers now, each in the version that the server has since. */
+export const proven = (book: Book, now: readonly { indicator: string; version: number }[], proof: Proof): Book =>
+  now.reduce<Book>((next, { indicator, version }) => {
+    const answer = next.answers[indicator];
+    return answer === undefined ? next : withAnswer(next, { ...answer, version, proof });
+  }, book);
 
 /** How many answers the server has not confirmed. */
 export const unsentCount = (book: Book): number =>

@@ -6,7 +6,7 @@ import { send } from '../../graphql/use-command.js';
 import type { Outcome } from '../../graphql/use-command.js';
 import type { SaveAnswersMutation } from '../../generated/questionnaire.js';
 import { NETWORK } from '../../graphql/failure.js';
-import { changeKept, forget } from '../../storage/device-store.js';
+import { changeKept, forget, forgetIf } from '../../storage/device-store.js';
 import { EMPTY, refuseBatch, settle, takeBatch, unsentCount } from './answer-book.js';
 import type { Batch, Book } from './answer-book.js';
 
@@ -15,6 +15,8 @@ export interface Desk {
   /** Whose answers: a diagnostic, or an invitation before the account; null while none is open. */
   readonly scope: string | null;
   readonly book: Book;
+  /** Whether the book is what this device keeps: not yet while it is read. */
+  readonly isOpen: boolean;
   /** False when the device refused to keep the last answer. */
   readonly isKept: boolean;
   readonly sending: boolean;
@@ -22,7 +24,7 @@ export interface Desk {
   readonly sentAt: Date | null;
 }
 
-const CLOSED: Desk = { scope: null, book: EMPTY, isKept: true, sending: false, sentAt: null };
+const CLOSED: Desk = { scope: null, book: EMPTY, isOpen: false, isKept: true, sending: false, sentAt: null };
 /** A call that hangs is given up; the batch is sent again, and the server knows it by its key. */
 const GIVE_UP_MS = 20_000;
 const RETRY_MS = [2000, 5000, 15_000, 30_000, 60_000];
@@ -50,12 +52,20 @@ export async function openBook(scope: string): Promise<void> {
   if (desk.scope === scope) return;
   set({ ...CLOSED, scope });
   await changeBook((book) => book);
+  if (desk.scope === scope) set({ isOpen: true });
 }
 
 /** Takes the answers off the desk; what waits stays on the device. */
 export function closeBook(): void {
   clearTimeout(timer);
   set(CLOSED);
+}
+
+/** Removes all answers from this device that the server has, of every programme; what waits stays. */
+export async function forgetSentBooks(): Promise<void> {
+  closeBook();
+  await forgetIf('diagnostic:', (book) => unsentCount(book as Book) === 0);
+  await forgetIf('draft:', (book) => Object.keys((book as Book).answers).length === 0);
 }
 
 /** Removes the answers of the scope from this device. */

@@ -70,6 +70,7 @@ describe('a question is answered, not known, or does not apply', () => {
       version: 1,
       state: 'sent' as const,
       typed: null,
+      proof: null,
       theirs: null,
       message: null,
     };

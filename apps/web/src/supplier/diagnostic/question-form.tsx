@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { SubmitEvent, ReactElement } from 'react';
+import { loadTexts } from '../../i18n/texts.js';
 import { useInLanguage, useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { navigate, useSearch } from '../../router/location.js';
@@ -13,7 +14,7 @@ import { AnswerInput } from './answer-input.js';
 import { Conflict } from './conflict.js';
 import { draftFault, draftOf, saidBy } from './draft.js';
 import type { Draft, DraftFault } from './draft.js';
-import type { Step } from './form.js';
+import type { Question, Step } from './form.js';
 import { useSave } from './use-save.js';
 import { useStart } from './use-start.js';
 import { useThemeWords } from './use-theme-words.js';
@@ -23,14 +24,22 @@ interface QuestionFormProps {
   readonly answer: LocalAnswer | undefined;
   /** Sent already: it can be read and not changed. */
   readonly isLocked: boolean;
+  /** Whom a file may prove beside this answer; null before the account, when there is nobody to keep it. */
+  readonly provable: readonly Question[] | null;
   readonly before: string | null;
   readonly next: string;
 }
 
 export const ANSWER = 'answer';
 
+/** Fetched with the first answer that can be proven. */
+const ProofBox = lazy(async () => {
+  const [module] = await Promise.all([import('./proof/proof-box.js'), loadTexts('proof')]);
+  return module;
+});
+
 /** A question, its answer, and the way on. Each answer is kept on the device when it is given. */
-export function QuestionForm({ step, answer, isLocked, before, next }: QuestionFormProps): ReactElement {
+export function QuestionForm({ step, answer, isLocked, provable, before, next }: QuestionFormProps): ReactElement {
   const t = useText('diagnostic');
   const inLanguage = useInLanguage();
   const sayTheme = useThemeWords();
@@ -38,6 +47,8 @@ export function QuestionForm({ step, answer, isLocked, before, next }: QuestionF
   const [search] = useSearch();
   const [draft, setDraft] = useState(() => draftOf(step.question, answer));
   const [fault, setFault] = useState<DraftFault | null>(null);
+  const [hasFile, setHasFile] = useState(false);
+  const [forgets, setForgets] = useState(false);
   const { question, topic, number } = step;
   const onward = search.get('desde') === 'revisar' ? href('review') : next;
 
@@ -53,13 +64,23 @@ export function QuestionForm({ step, answer, isLocked, before, next }: QuestionF
     event.preventDefault();
     const found = draftFault(draft);
     setFault(found);
-    if (found === null || isLocked) navigate(onward);
+    setForgets(hasFile);
+    if (!hasFile && (found === null || isLocked)) navigate(onward);
+  };
+  const hold = (isPending: boolean): void => {
+    setHasFile(isPending);
+    setForgets(false);
   };
   const message = fault === null ? null : t(`fault.${fault}`);
   return (
     <Page title={inLanguage(question)} eyebrow={`${sayTheme(topic.id)} · ${place}`} back={<BackLink before={before} />}>
       <form className="stack wide" onSubmit={submit} noValidate>
-        {message !== null && <ErrorSummary faults={[{ id: ANSWER, message }]} />}
+        <ErrorSummary
+          faults={[
+            ...(message === null ? [] : [{ id: ANSWER, message }]),
+            ...(forgets ? [{ id: 'proof', message: t('fault.file') }] : []),
+          ]}
+        />
         <Notices
           question={question}
           answer={answer}
@@ -69,6 +90,11 @@ export function QuestionForm({ step, answer, isLocked, before, next }: QuestionF
         <fieldset disabled={isLocked} className="stack">
           <AnswerInput id={ANSWER} question={question} draft={draft} fault={message} onChange={change} />
         </fieldset>
+        {provable !== null && answer?.kind === 'VALUE' && (
+          <Suspense>
+            <ProofBox answer={answer} others={provable} onPending={hold} />
+          </Suspense>
+        )}
         <div className="main-action sticky">
           <Button type="submit" look="primary">
             {t('continue')}

@@ -4,10 +4,12 @@ import { SignInScreen } from '../../app/session-screens.js';
 import { useInLanguage, useText } from '../../i18n/use-text.js';
 import { Link } from '../../router/link.js';
 import { href } from '../../router/paths.js';
-import { Banner } from '../../ui/banner.js';
+import { Banner, Tag } from '../../ui/banner.js';
 import { FailureBanner } from '../../ui/failure-banner.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
+import type { TextKey } from '../../i18n/areas.js';
+import type { LocalAnswer } from '../answers/answer-book.js';
 import { useAnswerWords } from './answer-words.js';
 import { optionalTopicsOf, questionPath, topicsOf } from './form.js';
 import type { Question, Topic } from './form.js';
@@ -109,12 +111,13 @@ function TopicAnswers({ topic, form, canChange }: TopicAnswersProps): ReactEleme
               <dt>{inLanguage(question)}</dt>
               <dd className={answer === undefined ? 'muted' : undefined}>
                 {answer === undefined ? t('review.noAnswer') : words(question, answer)}
+                {answer?.proof && <Tag tone="done">{t('review.proven')}</Tag>}
                 {answer?.state === 'conflict' && <strong> {t('review.conflict')}</strong>}
               </dd>
-              {canChange && (
+              {(canChange || answer?.kind === 'VALUE') && (
                 <dd>
                   <Link to={`${questionPath(topic, question)}?desde=revisar`}>
-                    {t(answer === undefined ? 'review.answer' : 'review.change')}
+                    {t(actionOf(answer, canChange))}
                     <span className="hidden">: {inLanguage(question)}</span>
                   </Link>
                 </dd>
@@ -125,6 +128,12 @@ function TopicAnswers({ topic, form, canChange }: TopicAnswersProps): ReactEleme
       </dl>
     </section>
   );
+}
+
+/** What one can do with an answer: give or change it, and once it was sent, prove it. */
+function actionOf(answer: LocalAnswer | undefined, canChange: boolean): TextKey<'diagnostic'> {
+  if (!canChange) return 'review.prove';
+  return answer === undefined ? 'review.answer' : 'review.change';
 }
 
 /** What may be added, with the warning that it counts from then on. */

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { DiagnosticForm, PublicQuestionnaire } from '../../generated/questionnaire.js';
 import type { Failure } from '../../graphql/failure.js';
 import { useAsk } from '../../graphql/use-ask.js';
+import { openWithoutNetwork } from '../../offline/worker.js';
 import { useSession } from '../../session/session.js';
+import { mergeServer } from '../answers/answer-book.js';
 import type { Book } from '../answers/answer-book.js';
 import { openBook, useDesk } from '../answers/desk.js';
 import { keptToken } from '../invitation/token.js';
@@ -42,6 +44,7 @@ export function useForm(): AskedForm {
   const own = useOwnQuestions(enrolmentId);
   const asked = draftToken === null ? own : open;
   const book = useBook(draftToken, diagnostic);
+  useEffect(openWithoutNetwork, []);
   const isReady = asked.questions !== null && book !== null;
   return {
     form: isReady ? { questions: asked.questions, book, diagnostic } : null,
@@ -53,23 +56,27 @@ export function useForm(): AskedForm {
 
 /** What a firm of which nothing is known yet is asked. */
 export function useShortPath(isWanted: boolean): Questions {
-  const { data, failure, reload } = useAsk(PublicQuestionnaire, {}, { pause: !isWanted, cacheFirst: true });
+  const { data, failure, reload } = useAsk(PublicQuestionnaire, {}, { pause: !isWanted, cacheFirst: true, keep: true });
   return { questions: data?.questionnaire ?? null, failure, reload };
 }
 
 /** Texts are asked for apart from answers: saving an answer does not fetch them again. */
 function useOwnQuestions(enrolmentId: string | null): Questions {
-  const options = { pause: enrolmentId === null, cacheFirst: true };
+  const options = { pause: enrolmentId === null, cacheFirst: true, keep: true };
   const { data, failure, reload } = useAsk(DiagnosticForm, { enrolmentId: enrolmentId ?? '' }, options);
   return { questions: data?.diagnosticOf.questions ?? null, failure, reload };
 }
 
-/** The answers on this device; null until they are laid out. */
+/** The answers on this device, with those that the server has; null until they are laid out. */
 function useBook(draftToken: string | null, diagnostic: Diagnostic | null): Book | null {
   const draft = useDraftScope(draftToken);
   const desk = useDesk();
   const scope = draftToken === null ? diagnostic && `diagnostic:${diagnostic.id}` : draft;
-  return scope !== null && desk.scope === scope ? desk.book : null;
+  const isHere = scope !== null && desk.scope === scope && desk.isOpen;
+  return useMemo(() => {
+    if (!isHere) return null;
+    return diagnostic === null ? desk.book : mergeServer(desk.book, diagnostic.answers);
+  }, [isHere, desk.book, diagnostic]);
 }
 
 /** Opens the drafts of an invitation; answers their scope. */

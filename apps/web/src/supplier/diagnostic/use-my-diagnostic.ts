@@ -20,7 +20,7 @@ export function useMyDiagnostic(): MyDiagnostic {
   const { data, failure, reload } = useAsk(
     DiagnosticAnswers,
     { enrolmentId: enrolmentId ?? '' },
-    { pause: enrolmentId === null, cacheFirst: true },
+    { pause: enrolmentId === null, cacheFirst: true, keep: true },
   );
   return { diagnostic: data?.diagnosticOf ?? null, enrolmentId, failure: before ?? failure, reload };
 }

@@ -57,7 +57,7 @@ export default function HomePage(): ReactElement {
 
 function WorkList({ enrolment }: { readonly enrolment: MyEnrolment }): ReactElement {
   const { form, failure, reload } = useForm();
-  const { data, failure: unknown, reload: again } = useAsk(MyCompany, {});
+  const { data, failure: unknown, reload: again } = useAsk(MyCompany, {}, { keep: true });
   if (form === null) return failure === null ? <Loading /> : <FailureBanner failure={failure} onRetry={reload} />;
   if (data === null) return unknown === null ? <Loading /> : <FailureBanner failure={unknown} onRetry={again} />;
   const isOpen = form.diagnostic?.state === 'OPEN';

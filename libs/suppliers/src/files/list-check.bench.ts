@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { test } from '@jest/globals';
-import { ListCheck, csvLine, describeList } from '#suppliers/domain';
-import { firstRows, readList } from '../../libs/suppliers/src/list-files.js';
-import { compare } from './compare.js';
+import { compare } from '#testing';
+import { ListCheck, csvLine, describeList } from '../domain/index.js';
+import { firstRows, readList } from './read-list.js';
 
 /**
  * Ten thousand rows of a buyer's list read and checked cell by cell, duplicates and likeness included, beside the parser
