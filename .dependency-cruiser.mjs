@@ -51,7 +51,7 @@ export const allowed = {
   ),
 };
 
-const tests = '(\\.spec|\\.int-spec|\.bench)\\.ts$';
+const tests = '(\\.spec|\\.int-spec|\\.bench)\\.ts$';
 
 const betweenContexts = Object.entries(allowed).map(([lib, uses]) => ({
   name: `may-use-${lib}`,
