@@ -12,6 +12,7 @@ import {
   proved,
   rankingOf,
   startProduct,
+  toldOf,
   until,
 } from '#testing';
 import type { Buyer, EnrolledSupplier, Persona, RankingRead, TestProduct } from '#testing';
@@ -270,6 +271,7 @@ describe('the ranking of a programme (method guide 7.1)', () => {
   });
 
   test('a permission that ended is gone at the next request, in its own programme only', async () => {
+    expect(await toldOf(buyer.analyst, ice)).toMatchObject({ sizeTier: expect.any(String), town: expect.any(String) });
     const { enrolment } = await ice.client.ask<{ enrolment: { version: number } }>(
       'query ($id: EnrolmentId!) { enrolment(id: $id) { version } }',
       { id: ice.enrolmentId },
@@ -281,6 +283,12 @@ describe('the ranking of a programme (method guide 7.1)', () => {
     );
     expect(names(await rankingOf(buyer))).not.toContain('Hielo del Sur');
     expect(await published(buyer.analyst, ice)).toBeNull();
+    expect(await toldOf(buyer.analyst, ice)).toEqual({
+      sectorGroup: null,
+      sizeTier: null,
+      sizeClass: null,
+      town: null,
+    });
     await ranked();
     expect((await rankingOf(buyer)).totalCount).toBe(4);
     expect(names(await rankingOf(other))).toEqual(['Hielo del Sur']);

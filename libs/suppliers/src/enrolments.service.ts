@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { countryOf, msmeSize, sectorGroupOf, tierByWorkers } from '#countries';
+import { countryOf, msmeSize, sectorGroupOf, sizeSectorOf, tierByWorkers } from '#countries';
 import { cleanText, conflict, invalid, next, notFound } from '#kernel';
 import type { Clock, Side } from '#kernel';
 import { requireStepUp } from '#identity';
@@ -9,6 +9,7 @@ import type { EnrolmentEvent } from './domain/enrolment/enrolment.js';
 import { enrolmentMoved, enrolmentSubmitted } from './events.js';
 import { IdentityOpening } from './identity/identity-opening.js';
 import { EnrolmentEntity } from './persistence/enrolment.entity.js';
+import { InvitationEntity } from './persistence/invitation.entity.js';
 import type { SiteEntity, SupplierProfileEntity } from './persistence/supplier-profile.entity.js';
 import { ProfileService } from './profile.service.js';
 
@@ -90,10 +91,15 @@ export class EnrolmentsService {
     });
   }
 
-  /** The supplier leaves; what it shared with this programme closes at once. @throws DomainError ILLEGAL_TRANSITION */
+  /**
+   * The supplier leaves; what it shared with this programme closes at once, and of the company the programme keeps the
+   * name that it wrote itself. @throws DomainError ILLEGAL_TRANSITION
+   */
   withdraw(id: string, expectedVersion: number): Promise<void> {
     return this.uow.run(async () => {
       const enrolment = await this.locked(id, expectedVersion, 'counterparty');
+      const { supplierName } = await this.uow.repo(InvitationEntity).findOneByOrFail({ id: enrolment.invitationId });
+      Object.assign(enrolment, { ...NOTHING_SAID, supplierName });
       await this.move(enrolment, 'withdraw', 'counterparty', null);
       await this.uow.query(
         'update access_grant set revoked_at = now() where owner_org_id = $1 and source_id = $2 and revoked_at is null',
@@ -150,6 +156,12 @@ export class EnrolmentsService {
   }
 }
 
+/** What a programme is told of a company that left. */
+const NOTHING_SAID = {
+  ...{ town: null, sectorCode: null, sectorGroup: null },
+  ...{ sizeTier: null, sizeClass: null, sizeRule: null },
+} satisfies Partial<EnrolmentEntity>;
+
 /** What the programme is told of the company; sales and tax id stay with the supplier. */
 function publishedOf(profile: SupplierProfileEntity, site: SiteEntity | null): Partial<EnrolmentEntity> {
   const country = countryOf(profile.country);
@@ -159,7 +171,7 @@ function publishedOf(profile: SupplierProfileEntity, site: SiteEntity | null): P
     workers,
     sales: profile.sales ?? undefined,
     year: profile.salesYear ?? 0,
-    sector: 'all',
+    sector: sizeSectorOf(profile.sectorCode),
   });
   return {
     supplierName: profile.legalName ?? '',

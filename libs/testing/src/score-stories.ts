@@ -150,3 +150,14 @@ function said(modelRef: string, indicator: string, worse: number): { kind: strin
   const ticked = checklist.slice(Math.round(worse * checklist.length));
   return { kind: 'VALUE', value: ticked.map(({ code }) => code).join(',') };
 }
+
+/** What the programme knows of the company. */
+export const toldOf = async (reader: Persona, { enrolmentId }: EnrolledSupplier): Promise<unknown> =>
+  (
+    await reader.client.ask(
+      'query ($id: EnrolmentId!) { enrolment(id: $id) { town sectorGroup sizeTier sizeClass } }',
+      {
+        id: enrolmentId,
+      },
+    )
+  ).enrolment;
