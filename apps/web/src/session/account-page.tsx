@@ -12,6 +12,7 @@ import { FailureBanner } from '../ui/failure-banner.js';
 import { TextField } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { useViewer } from './session.js';
+import { deviceOf } from './device.js';
 
 /** Who one is here, the password, and where else one is signed in. */
 export default function AccountPage(): ReactElement {
@@ -95,7 +96,7 @@ function Sessions(): ReactElement {
         {data?.mySessions.map(({ id, userAgent, lastSeenAt, isCurrent }) => (
           <li key={id} className="row apart panel">
             <span>
-              {isCurrent ? <strong>{t('thisDevice')}</strong> : (userAgent ?? t('unknownDevice'))}
+              {isCurrent ? <strong>{t('thisDevice')}</strong> : <DeviceName userAgent={userAgent} />}
               <br />
               <span className="small muted">{t('lastSeen', { date: dates.inWords(dates.dayOf(lastSeenAt)) })}</span>
             </span>
@@ -109,4 +110,10 @@ function Sessions(): ReactElement {
       </ul>
     </section>
   );
+}
+
+function DeviceName({ userAgent }: { readonly userAgent: string | null }): string {
+  const t = useText('account');
+  const device = deviceOf(userAgent);
+  return device === null ? t('unknownDevice') : t('device', { ...device });
 }

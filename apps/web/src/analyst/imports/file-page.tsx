@@ -49,7 +49,8 @@ interface FileStepProps {
   readonly programmes: readonly Programme[];
 }
 
-const MAX_BYTES = 10_000_000;
+/** As the api (libs/suppliers/src/files/caps.ts). */
+const MAX_BYTES = 15 * 1024 * 1024;
 
 function FileStep({ programme, programmes }: FileStepProps): ReactElement {
   const t = useText('imports');
