@@ -15,6 +15,7 @@ import { useForm } from '../diagnostic/use-form.js';
 import { useThemeWords } from '../diagnostic/use-theme-words.js';
 import { useMyEnrolment } from '../enrolment.js';
 import type { MyEnrolment } from '../enrolment.js';
+import { IdentityNotice } from './identity-notice.js';
 import { TaskList } from './task-list.js';
 import { nextTask } from './tasks.js';
 import type { NextTask, Work } from './tasks.js';
@@ -50,6 +51,7 @@ export default function HomePage(): ReactElement {
           onChoose={([id = '']) => choose(id)}
         />
       )}
+      <IdentityNotice />
       <WorkList key={enrolment.id} enrolment={enrolment} />
     </Page>
   );
