@@ -26,6 +26,7 @@ export interface Ranking {
 const ROW = 'enrolmentId supplierName sizeTier shown core level confidence confidenceLetter status';
 export const RANKING = `query ($id: ProgrammeId!, $filter: RankingFilter, $first: Int! = 100) { ranking(programmeId: $id, filter: $filter, first: $first) {
   sortedBy totalCount edges { rank node { ${ROW} } } unranked { ${ROW} } facets { field values { value count } } } }`;
+const COUNT = 'query ($id: ProgrammeId!) { ranking(programmeId: $id, first: 1) { totalCount } }';
 /** The ranking is made anew at most once a minute. */
 const PATIENCE_MS = 150_000;
 const EVERY_MS = 1000;
@@ -33,22 +34,18 @@ const EVERY_MS = 1000;
 export const rankingOf = async (analyst: Browser, id: string, filter: object = {}): Promise<Ranking> =>
   (await analyst.ask<{ ranking: Ranking }>(RANKING, { id, filter })).ranking;
 
-/** The ranking once so many suppliers are in it. */
+/** The ranking once so many suppliers are in it; only their number is asked for until then. */
 export async function rankingWith(analyst: Browser, id: string, count: number): Promise<Ranking> {
-  const ranking = await until(
+  await until(
     async () => {
-      const now = await rankingOf(analyst, id);
-      return now.totalCount >= count ? now : undefined;
+      const { ranking } = await analyst.ask<{ ranking: Pick<Ranking, 'totalCount'> }>(COUNT, { id });
+      return ranking.totalCount >= count ? ranking : undefined;
     },
     PATIENCE_MS,
     EVERY_MS,
   );
-  must(
-    ranking?.totalCount === count,
-    'ranking',
-    `${count} suppliers are ranked`,
-    ranking ?? (await rankingOf(analyst, id)),
-  );
+  const ranking = await rankingOf(analyst, id);
+  must(ranking.totalCount === count, 'ranking', `${count} suppliers are ranked`, ranking);
   return ranking;
 }
 
