@@ -28,7 +28,7 @@ async function all() {
   const built = ofCheck(buildStale());
   if (!redisOnPath()) notes.push('tests of the Redis queues: no redis-server or valkey-server on the PATH');
   const int = jest('int', ['int', 'launcher'], 2);
-  return sum([...checks, unit, built, int, jest('faults', ['faults'], 1), browser()]);
+  return sum([...checks, unit, built, int, jest('faults', ['faults'], 2), browser()]);
 }
 
 function run(script, args = [], env = {}) {
