@@ -64,6 +64,17 @@ describe('a password', () => {
     expect(outcome(await signIn({ email, password: PASSWORD }))).toBe('SignedIn');
   });
 
+  test('guessed thirty times at once gives eight tries', async () => {
+    const { email } = await persona(product, 'BUYER', 'SA');
+    const atOnce = await Promise.all(
+      Array.from({ length: 30 }, async () => outcome(await signIn({ email, password: 'wrong wrong wrong' }))),
+    );
+    expect(atOnce.toSorted()).toEqual([
+      ...Array<string>(22).fill('ACCOUNT_RESTING'),
+      ...Array<string>(8).fill('SIGN_IN_FAILED'),
+    ]);
+  });
+
   test('that is right forgets the misses before it', async () => {
     const { email } = await persona(product, 'BUYER', 'SA');
     for (let round = 0; round < 2; round += 1) {
@@ -79,6 +90,23 @@ describe('an authenticator’s code', () => {
     const missed = await times(9, () => signIn({ email, password: PASSWORD, secondFactor: '000000' }));
     expect(missed).toEqual([...Array<string>(8).fill('MFA_WRONG'), 'ACCOUNT_RESTING']);
     expect(await product.rows('select 1 from session where person_id = $1', [personId])).toHaveLength(1);
+  });
+
+  test('is not proved, and so forgets nothing, by signing in where none is asked for', async () => {
+    const { email } = await persona(product, 'LENDER', 'LA');
+    const other = await persona(product, 'BUYER', 'SA');
+    await asAdministrator(() =>
+      product.api
+        .get(PeopleService)
+        .addMember({ organisationId: other.orgId, email, name: 'Persona de prueba', role: 'SA' }),
+    );
+    const { result } = await signIn({ email, password: PASSWORD });
+    const bank = result?.memberships?.[0]?.id;
+    const shop = result?.memberships?.[1]?.id;
+    const guess = { email, password: PASSWORD, secondFactor: '000000' };
+    expect(await times(7, () => signIn({ ...guess, membershipId: bank }))).toEqual(Array<string>(7).fill('MFA_WRONG'));
+    expect(outcome(await signIn({ ...guess, membershipId: shop }))).toBe('SignedIn');
+    expect(outcome(await signIn(guess))).toBe('ACCOUNT_RESTING');
   });
 
   test('missed eight times in an open session lets it rest', async () => {

@@ -9,3 +9,14 @@ export async function atLeast<T>(milliseconds: number, work: () => Promise<T>): 
     await floor;
   }
 }
+
+/** Does the work; a refusal comes not before so many milliseconds, whatever was wrong, and success at once. */
+export async function refusedNotBefore<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  const floor = sleep(milliseconds, undefined, { ref: false });
+  try {
+    return await work();
+  } catch (error) {
+    await floor;
+    throw error;
+  }
+}

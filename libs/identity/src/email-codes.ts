@@ -50,11 +50,8 @@ export class EmailCodes {
    * choose an organisation, or to type a second factor, comes again with it.
    * @throws DomainError ACCOUNT_RESTING
    */
-  async find(email: string, code: string, purpose: CodePurpose = 'SIGN_IN'): Promise<string | undefined> {
-    await this.misses.refuseResting(email, 'emailCode');
-    const id = await this.asDoor(email, (door) => this.compare(door, code, purpose));
-    await this.misses.note(email, 'emailCode', id !== undefined);
-    return id;
+  find(email: string, code: string, purpose: CodePurpose = 'SIGN_IN'): Promise<string | undefined> {
+    return this.misses.guess(email, 'emailCode', () => this.asDoor(email, (door) => this.compare(door, code, purpose)));
   }
 
   /** Uses a code up. @returns false when another request was faster */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { cleanText, conflict, notFound } from '#kernel';
 import type { Clock } from '#kernel';
 import { CLOCK, UnitOfWork, actingOrg, currentContext, randomSecret, runAs, sha256 } from '#platform';
+import { refusedNotBefore } from './at-least.js';
 import { Misses } from './misses.js';
 import { MachineClientEntity } from './persistence/session.entity.js';
 import { requireStepUp } from './sessions.js';
@@ -77,18 +77,12 @@ export class MachineClients {
    * A token for the secret. Unknown, revoked and wrong are answered alike; after eight misses the id rests.
    * @throws DomainError MACHINE_REFUSED, ACCOUNT_RESTING
    */
-  async token(id: string, secret: string): Promise<string> {
-    const begun = performance.now();
-    try {
-      await this.misses.refuseResting(id, 'secret');
-      const token = await this.open(id, secret);
-      await this.misses.note(id, 'secret', token !== undefined);
+  token(id: string, secret: string): Promise<string> {
+    return refusedNotBefore(REFUSAL_MS, async () => {
+      const token = await this.misses.guess(id, 'secret', () => this.open(id, secret));
       if (token === undefined) throw conflict('MACHINE_REFUSED', { field: 'secret' });
       return token;
-    } catch (error) {
-      await sleep(Math.max(0, REFUSAL_MS - (performance.now() - begun)));
-      throw error;
-    }
+    });
   }
 
   private open(id: string, secret: string): Promise<string | undefined> {

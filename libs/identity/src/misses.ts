@@ -7,34 +7,49 @@ import { LOCK_AFTER, LOCK_SECONDS } from './domain/session-life.js';
 export type Guessed = 'password' | 'emailCode' | 'secondFactor' | 'secret';
 
 /**
- * Failed proofs of an address, or of a program's id, known or not: after eight in a row it rests for a quarter of an hour of database time.
- * Unknown addresses rest alike, so that resting does not tell who has an account.
+ * Failed proofs of an address, or of a program's id, known or not: after eight in a row it rests for a quarter of an hour
+ * of database time. Unknown addresses rest alike, so that resting does not tell who has an account.
  */
 @Injectable()
 export class Misses {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** @throws DomainError ACCOUNT_RESTING */
-  async refuseResting(email: string, guessed: Guessed): Promise<void> {
-    const [resting] = await this.asDoor(email, guessed, (door) =>
-      this.uow.query('select 1 from missed_proof where door = $1 and misses >= $2 and ends_at > now()', [
-        door,
-        LOCK_AFTER,
-      ]),
-    );
-    if (resting) throw conflict('ACCOUNT_RESTING', { minutes: LOCK_SECONDS / 60, field: guessed });
+  /**
+   * Has something proved. The try is counted before it is known how it ends, so that many at once are no more than eight;
+   * a right one forgets those before it. @returns what the proof gave; undefined or false when it was wrong
+   * @throws DomainError ACCOUNT_RESTING, and what the proof throws
+   */
+  async guess<T>(
+    email: string,
+    guessed: Guessed,
+    prove: () => Promise<T>,
+    isRight = (proved: T): boolean => proved !== undefined && proved !== false,
+  ): Promise<T> {
+    await this.takeTry(email, guessed);
+    const proved = await prove();
+    if (isRight(proved)) await this.forget(email, guessed);
+    return proved;
   }
 
-  /** Counts a miss; a right proof forgets the misses before it. */
-  async note(email: string, guessed: Guessed, isRight: boolean): Promise<void> {
+  /** While an address rests, tries neither count nor make the rest longer. */
+  private async takeTry(email: string, guessed: Guessed): Promise<void> {
+    const [taken] = await this.asDoor(email, guessed, (door) =>
+      this.uow.query<{ misses: number }>(
+        `insert into missed_proof as m (door, misses, ends_at) values ($1, 1, now() + make_interval(secs => $2))
+         on conflict (door) do update set
+           misses = case when m.ends_at <= now() then 1 else least(m.misses + 1, $3::int + 1) end,
+           ends_at = case when m.ends_at > now() and m.misses >= $3::int then m.ends_at else excluded.ends_at end
+         returning misses`,
+        [door, LOCK_SECONDS, LOCK_AFTER],
+      ),
+    );
+    if ((taken?.misses ?? 0) > LOCK_AFTER)
+      throw conflict('ACCOUNT_RESTING', { minutes: LOCK_SECONDS / 60, field: guessed });
+  }
+
+  private async forget(email: string, guessed: Guessed): Promise<void> {
     await this.asDoor(email, guessed, (door) =>
-      isRight
-        ? this.uow.query('update missed_proof set misses = 0 where door = $1 and misses > 0', [door])
-        : this.uow.query(
-            `insert into missed_proof as m (door, misses, ends_at) values ($1, 1, now() + make_interval(secs => $2))
-             on conflict (door) do update set misses = case when m.ends_at > now() then m.misses + 1 else 1 end, ends_at = excluded.ends_at`,
-            [door, LOCK_SECONDS],
-          ),
+      this.uow.query('update missed_proof set misses = 0 where door = $1 and misses > 0', [door]),
     );
   }
 

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DomainError, conflict, invalid, normaliseEmail } from '#kernel';
+import { conflict, invalid, normaliseEmail } from '#kernel';
 import { UnitOfWork, currentContext, emailDoor, runAs } from '#platform';
-import { atLeast } from './at-least.js';
+import { atLeast, refusedNotBefore } from './at-least.js';
 import { needsSecondFactor } from './domain/roles.js';
 import { EmailCodes } from './email-codes.js';
 import { Misses } from './misses.js';
@@ -31,6 +30,11 @@ export interface SignedIn {
   readonly memberships: MembershipEntity[];
 }
 
+interface Opened extends SignedIn {
+  /** The second factor was asked for and proved: only this forgets the misses before it. */
+  readonly secondFactor: boolean;
+}
+
 /** Refusals take this long at least, and so does asking for a code: longer than any of the ways they can come about. */
 const REFUSAL_MS = 200;
 const REQUEST_MS = 60;
@@ -51,14 +55,8 @@ export class SignInService {
    * Opens a session. Unknown address, wrong password and no membership answer alike and take as long.
    * @throws DomainError SIGN_IN_FAILED, ACCOUNT_RESTING, MFA_REQUIRED, MFA_WRONG
    */
-  async signIn(request: SignIn, userAgent: string | null): Promise<SignedIn> {
-    const begun = performance.now();
-    try {
-      return await this.prove(request, userAgent);
-    } catch (error) {
-      await sleep(Math.max(0, REFUSAL_MS - (performance.now() - begun)));
-      throw error;
-    }
+  signIn(request: SignIn, userAgent: string | null): Promise<SignedIn> {
+    return refusedNotBefore(REFUSAL_MS, () => this.prove(request, userAgent));
   }
 
   /**
@@ -66,12 +64,12 @@ export class SignInService {
    * @throws DomainError MFA_WRONG, ACCOUNT_RESTING
    */
   async stepUp(email: string, code: string): Promise<boolean> {
-    await this.misses.refuseResting(email, 'secondFactor');
-    const byAuthenticator = await this.uow.run(() => this.secondFactor.use(code));
-    const isRight = byAuthenticator || (await this.codes.use(email, code));
-    await this.misses.note(email, 'secondFactor', isRight);
-    if (!isRight) throw conflict('MFA_WRONG', { field: 'code' });
-    await this.uow.run(() => this.sessions.markStepUp(byAuthenticator));
+    const proof = await this.misses.guess(email, 'secondFactor', async () => {
+      if (await this.uow.run(() => this.secondFactor.use(code))) return 'authenticator';
+      return (await this.codes.use(email, code)) && 'emailCode';
+    });
+    if (!proof) throw conflict('MFA_WRONG', { field: 'code' });
+    await this.uow.run(() => this.sessions.markStepUp(proof === 'authenticator'));
     return true;
   }
 
@@ -101,28 +99,19 @@ export class SignInService {
       ? codeId !== undefined
       : await this.passwordMatches(email, person, request.password ?? '');
     if (!person || !proven) throw invalid('SIGN_IN_FAILED', { field: 'email' });
-    return this.as(person, async () => {
-      if (request.secondFactor) await this.misses.refuseResting(email, 'secondFactor');
-      const signedIn = await this.uow
-        .run(() => this.openFor({ ...request, email, codeId }, userAgent))
-        .catch(async (error: unknown) => {
-          if (error instanceof DomainError && error.code === 'MFA_WRONG')
-            await this.misses.note(email, 'secondFactor', false);
-          throw error;
-        });
-      if (signedIn.secret) await this.misses.note(email, 'secondFactor', true);
-      return signedIn;
-    });
+    const open = (): Promise<Opened> => this.uow.run(() => this.openFor({ ...request, email, codeId }, userAgent));
+    if (!request.secondFactor) return this.as(person, open);
+    return this.as(person, () => this.misses.guess(email, 'secondFactor', open, (opened) => opened.secondFactor));
   }
 
   private async openFor(
     request: SignIn & { readonly codeId: string | undefined },
     userAgent: string | null,
-  ): Promise<SignedIn> {
+  ): Promise<Opened> {
     const memberships = await this.liveMemberships();
     if (memberships.length === 0) throw invalid('SIGN_IN_FAILED', { field: 'email' });
     const chosen = chosenOf(memberships, request.membershipId);
-    if (!chosen) return { memberships };
+    if (!chosen) return { memberships, secondFactor: false };
     const needed = needsSecondFactor(chosen.role);
     const mustSetUp = needed && !(await this.secondFactor.isSet());
     const secondFactor = needed && !mustSetUp && (await this.proveSecondFactor(request.secondFactor));
@@ -139,7 +128,7 @@ export class SignInService {
       subjectId: sessionId,
       detail: { org: chosen.ownerOrgId, role: chosen.role },
     });
-    return { secret, mustSetUp, memberships: [chosen] };
+    return { secret, mustSetUp, memberships: [chosen], secondFactor };
   }
 
   private async proveSecondFactor(code: string | null | undefined): Promise<true> {
@@ -164,12 +153,11 @@ export class SignInService {
     );
   }
 
-  private async passwordMatches(email: string, person: PersonEntity | undefined, password: string): Promise<boolean> {
-    await this.misses.refuseResting(email, 'password');
-    const credential = person && (await this.as(person, () => this.credentialOf(person)));
-    const isRight = await this.passwords.matches(credential?.passwordHash, password);
-    await this.misses.note(email, 'password', isRight);
-    return isRight;
+  private passwordMatches(email: string, person: PersonEntity | undefined, password: string): Promise<boolean> {
+    return this.misses.guess(email, 'password', async () => {
+      const credential = person && (await this.as(person, () => this.credentialOf(person)));
+      return this.passwords.matches(credential?.passwordHash, password);
+    });
   }
 
   private credentialOf({ id }: PersonEntity): Promise<CredentialEntity | null> {
