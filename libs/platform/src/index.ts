@@ -23,6 +23,7 @@ export * from './outbox/consumer.js';
 export * from './outbox/event.js';
 export * from './outbox/outbox.js';
 export * from './outbox/relay.js';
+export * from './outbox/subject-moved.js';
 export * from './outbox/subscribe.js';
 export * from './outbox/subscribers.js';
 export * from './outbox/try-later.js';

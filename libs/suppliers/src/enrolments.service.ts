@@ -138,11 +138,11 @@ export class EnrolmentsService {
     });
     await this.uow.repo(EnrolmentEntity).save(enrolment);
     await this.outbox.append(enrolmentMoved, {
+      ...{ subjectId: enrolment.id, state, event, at: enrolment.stateAt.toISOString() },
       enrolmentId: enrolment.id,
       programmeId: enrolment.programmeId,
       ownerOrgId: enrolment.ownerOrgId,
       supplierOrgId: enrolment.counterpartyOrgId,
-      event,
     });
     this.uow.audit({ action: `suppliers.enrolment-${event}`, subject: 'enrolment', subjectId: enrolment.id });
   }

@@ -1,4 +1,5 @@
 import { defineEvent, recurring } from '#platform';
+import type { SubjectMoved } from '#platform';
 
 type OfInvitation = Record<'invitationId' | 'ownerOrgId' | 'nonce', string>;
 
@@ -35,10 +36,9 @@ export const importChanged = defineEvent<Record<'importId' | 'ownerOrgId', strin
 export const importApproved = defineEvent<Record<'importId' | 'ownerOrgId', string>>('suppliers.import-approved');
 
 /** An enrolment moved; `event` is the machine's word for it (domain guide 5.2). */
-export const enrolmentMoved =
-  defineEvent<Record<'enrolmentId' | 'programmeId' | 'ownerOrgId' | 'supplierOrgId' | 'event', string>>(
-    'suppliers.enrolment-moved',
-  );
+export const enrolmentMoved = defineEvent<SubjectMoved & Readonly<Record<'programmeId', string>>>(
+  'suppliers.enrolment-moved',
+);
 
 /** A supplier handed in what it said of itself. `version` of the enrolment before, `taxDoor` the hash of its tax id. */
 export const enrolmentSubmitted = defineEvent<
