@@ -1,0 +1,2 @@
+// The pure part of plans.
+export * from './economics/index.js';
