@@ -9,6 +9,7 @@ import {
   diagnosticsPolicy,
 } from '#diagnostics';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
+import { ActionsResolver, PlansModule, PlansResolver, plansEntities, plansPolicy } from '#plans';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
@@ -21,6 +22,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   ProgrammesModule,
   SuppliersModule,
   DiagnosticsModule,
+  PlansModule,
   ScoringModule,
   NotificationsModule,
 ];
@@ -32,6 +34,8 @@ export const resolvers: Type[] = [
   ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
+  ActionsResolver,
+  PlansResolver,
   ...scoringResolvers,
   MailboxResolver,
 ];
@@ -42,6 +46,7 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...plansEntities,
   ...scoringEntities,
   NotificationEntity,
 ];
@@ -54,6 +59,7 @@ export const policy: PolicyTable = withMachines(
     programmesPolicy,
     suppliersPolicy,
     diagnosticsPolicy,
+    plansPolicy,
     scoringPolicy,
     notificationsPolicy,
   ),
