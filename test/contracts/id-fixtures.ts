@@ -1,7 +1,17 @@
-import { publicId, uuidOf } from '#kernel';
+import { addDays, publicId, uuidOf } from '#kernel';
 import { runAs } from '#platform';
 import { ImportAtOnce } from '#suppliers';
-import { PASSWORD, checkedAgainst, inventNit, machineOf, sayCompany } from '#testing';
+import {
+  PASSWORD,
+  answered,
+  checkedAgainst,
+  handIn,
+  inventNit,
+  machineOf,
+  sayCompany,
+  startedTrack,
+  todayOf,
+} from '#testing';
 import type { Persona, Side } from '#testing';
 
 /**
@@ -9,10 +19,12 @@ import type { Persona, Side } from '#testing';
  * schema needs its line here, or the sweeps of foreign ids fail: make the record through the API and give its id.
  */
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
+  AccreditationId: async (side) => (await assisted(side)).accreditationId,
+  AdviserAssignmentId: async (side) => (await assisted(side)).adviserAssignmentId,
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
   IdentityCheckId: identityCheck,
-  ImportId: checkedImport,
+  ImportId: (side) => checkedImport(side),
   ImportRowId: importRow,
   InvitationId: ({ invitationId }) => invitationId,
   ListedSupplierId: ({ listedId }) => listedId,
@@ -20,7 +32,9 @@ export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promi
   OrganisationId: ({ supplierOrgId }) => supplierOrgId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
+  TrackAssignmentId: async (side) => (await assisted(side)).track.id,
   UploadId: upload,
+  VisitId: visit,
   WaveId: ({ buyer }) => buyer.waveId,
 };
 
@@ -59,22 +73,14 @@ async function secondSession(browser: Persona['client'], { email, client }: Pers
 const LIST = Buffer.from('Nombre,País\r\nTaller Uno,GT\r\n,GT\r\n');
 
 /** An import that waits to be corrected: one a side. */
-const checked = new WeakMap<Side, Promise<string>>();
-
-function checkedImport(side: Side): Promise<string> {
-  const made = checked.get(side) ?? check(side);
-  checked.set(side, made);
-  return made;
-}
-
-async function check({ product, buyer }: Side): Promise<string> {
+const checkedImport = onceASide(async ({ product, buyer }) => {
   const { orgId, personId: actorId } = buyer.analyst;
   const programmeId = uuidOf('prg', buyer.programmeId);
   const id = await runAs({ requestId: 'test', locale: 'es', orgId, actorId, role: 'SA' }, () =>
     product.api.get(ImportAtOnce).checkList({ programmeId, fileName: 'lista.csv', content: LIST }),
   );
   return publicId('imp', id);
-}
+});
 
 async function importRow(side: Side): Promise<string> {
   const answer = await side.buyer.analyst.client.ask<{ import: { rows: { edges: { node: { id: string } }[] } } }>(
@@ -90,9 +96,44 @@ async function upload({ buyer }: Side): Promise<string> {
 }
 
 /** Somebody hands in with the tax id of the side's supplier. */
-async function identityCheck({ product, buyer, supplier, enrolmentId }: Side): Promise<string> {
+async function identityCheck(side: Side): Promise<string> {
+  return checkedAgainst(side.product, side.buyer, side.supplier, await taxIdOf(side));
+}
+
+/** The supplier of a side hands its company's data in: once a side. @returns its tax id */
+const taxIdOf = onceASide(async ({ supplier, enrolmentId }) => {
   const taxId = inventNit();
   await sayCompany(supplier, { taxId });
   await supplier.mutate('submitEnrolment', { enrolmentId, expectedVersion: 1 }, 'enrolment { id }');
-  return checkedAgainst(product, buyer, supplier, taxId);
+  return taxId;
+});
+
+/** The supplier of a side is approved, hands its self-assessment in, and gets the side's adviser with a track. */
+const assisted = onceASide(async (side) => {
+  const { product, buyer, adviser, supplier: client, enrolmentId } = side;
+  await taxIdOf(side);
+  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { id }');
+  await answered({ client, enrolmentId }, 0.8);
+  await handIn({ client, enrolmentId });
+  return startedTrack(product, buyer, { client, enrolmentId }, adviser);
+});
+
+/** A day that the adviser proposed. */
+async function visit(side: Side): Promise<string> {
+  const { track } = await assisted(side);
+  const proposed = await side.adviser.client.mutate<{ visit: { id: string } }>(
+    'proposeVisit',
+    { enrolmentId: side.enrolmentId, trackAssignmentId: track.id, plannedOn: addDays(todayOf(side.product), 30) },
+    'visit { id }',
+  );
+  return proposed.visit.id;
+}
+
+function onceASide<T>(make: (side: Side) => Promise<T>): (side: Side) => Promise<T> {
+  const made = new WeakMap<Side, Promise<T>>();
+  return (side) => {
+    const found = made.get(side) ?? make(side);
+    made.set(side, found);
+    return found;
+  };
 }

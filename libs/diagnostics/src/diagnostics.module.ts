@@ -6,14 +6,22 @@ import { AnswerVersions } from './answer-versions.js';
 import { AnswersService } from './answers.service.js';
 import { AcceptanceResolver } from './api/acceptance.resolver.js';
 import { DiagnosticsResolver } from './api/diagnostics.resolver.js';
+import { ReportingResolver } from './api/reporting.resolver.js';
 import { ProofsController } from './api/proofs.controller.js';
+import { DiagnosticMoves } from './diagnostic-moves.js';
 import { DiagnosticsService } from './diagnostics.service.js';
 import { GapsService } from './gaps.service.js';
+import { DiagnosticsJob } from './jobs/diagnostics.job.js';
 import { TakingFactsJob } from './jobs/taking-facts.job.js';
 import { ProofsService } from './proofs.service.js';
+import { ReportingService } from './reporting.service.js';
+import { ReviewingService } from './reviewing.service.js';
 import { TakingFactsService } from './taking-facts.service.js';
 
-const services = [AnswerQueries, AnswersService, DiagnosticsService, ProofsService];
+const services = [
+  ...[AnswerQueries, AnswersService, DiagnosticMoves, DiagnosticsService, GapsService],
+  ...[ProofsService, ReportingService, ReviewingService],
+];
 
 /** Questionnaires, answers, baseline gaps. */
 @Module({
@@ -22,11 +30,12 @@ const services = [AnswerQueries, AnswersService, DiagnosticsService, ProofsServi
   providers: [
     ...services,
     AnswerVersions,
-    GapsService,
     TakingFactsService,
     TakingFactsJob,
+    DiagnosticsJob,
     AcceptanceResolver,
     DiagnosticsResolver,
+    ReportingResolver,
   ],
   exports: services,
 })

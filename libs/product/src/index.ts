@@ -1,10 +1,12 @@
 // The contexts that make the product, listed once for api, worker, cli and tests.
 import type { DynamicModule, Type } from '@nestjs/common';
+import { AssistanceModule, assistanceEntities, assistancePolicy, assistanceResolvers } from '#assistance';
 import { IdentityModule, identityEntities, identityPolicy, identityResolvers } from '#identity';
 import {
   AcceptanceResolver,
   DiagnosticsModule,
   DiagnosticsResolver,
+  ReportingResolver,
   diagnosticsEntities,
   diagnosticsPolicy,
 } from '#diagnostics';
@@ -21,6 +23,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   ProgrammesModule,
   SuppliersModule,
   DiagnosticsModule,
+  AssistanceModule,
   ScoringModule,
   NotificationsModule,
 ];
@@ -32,6 +35,8 @@ export const resolvers: Type[] = [
   ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
+  ReportingResolver,
+  ...assistanceResolvers,
   ...scoringResolvers,
   MailboxResolver,
 ];
@@ -42,6 +47,7 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...assistanceEntities,
   ...scoringEntities,
   NotificationEntity,
 ];
@@ -54,6 +60,7 @@ export const policy: PolicyTable = withMachines(
     programmesPolicy,
     suppliersPolicy,
     diagnosticsPolicy,
+    assistancePolicy,
     scoringPolicy,
     notificationsPolicy,
   ),

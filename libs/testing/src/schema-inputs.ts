@@ -39,6 +39,12 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   code: () => '123456',
   checksum: () => 'c'.repeat(64),
   indicator: () => 'WAT-01',
+  indicators: () => 'WAT-01',
+  language: () => 'es',
+  languages: () => 'es',
+  sectors: () => '10',
+  track: () => 'AGUA',
+  tracks: () => 'AGUA',
   token: () => 'A'.repeat(43),
 };
 

@@ -1,3 +1,5 @@
+import { assistanceEn } from './assistance.en.js';
+import { assistanceEs } from './assistance.es.js';
 import { diagnosticsEn } from './diagnostics.en.js';
 import { diagnosticsEs } from './diagnostics.es.js';
 import { errorsEn } from './errors.en.js';
@@ -16,8 +18,8 @@ export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
 const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
-  es: { ...errorsEs, ...countriesEs, ...listEs, ...suppliersEs, ...scoringEs, ...diagnosticsEs },
-  en: { ...errorsEn, ...countriesEn, ...listEn, ...suppliersEn, ...scoringEn, ...diagnosticsEn },
+  es: { ...errorsEs, ...countriesEs, ...listEs, ...suppliersEs, ...scoringEs, ...diagnosticsEs, ...assistanceEs },
+  en: { ...errorsEn, ...countriesEn, ...listEn, ...suppliersEn, ...scoringEn, ...diagnosticsEn, ...assistanceEn },
 };
 
 /**
