@@ -8,6 +8,8 @@ import {
   handIn,
   inventNit,
   machineOf,
+  planned,
+  plansOf,
   sayCompany,
   startedTrack,
   todayOf,
@@ -20,6 +22,7 @@ import type { Persona, Side } from '#testing';
  */
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
   AccreditationId: async (side) => (await assisted(side)).accreditationId,
+  ActionId: async (side) => (await planAndAction(side)).actionId,
   AdviserAssignmentId: async (side) => (await assisted(side)).adviserAssignmentId,
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
@@ -30,6 +33,7 @@ export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promi
   ListedSupplierId: ({ listedId }) => listedId,
   MachineClientId: async ({ product, buyer }) => (await machineOf(product, buyer.manager.client)).id,
   OrganisationId: ({ supplierOrgId }) => supplierOrgId,
+  PlanId: async (side) => (await planAndAction(side)).planId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
   TrackAssignmentId: async (side) => (await assisted(side)).track.id,
@@ -108,11 +112,26 @@ const taxIdOf = onceASide(async ({ supplier, enrolmentId }) => {
   return taxId;
 });
 
+/** The programme approves the side's supplier, once. */
+const approved = onceASide(async (side) => {
+  const { buyer, enrolmentId } = side;
+  await taxIdOf(side);
+  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { state }');
+});
+
+/** A plan with an action, in the enrolment that the programme approved. */
+const planAndAction = onceASide(async (side) => {
+  const { supplier: client, enrolmentId } = side;
+  await approved(side);
+  const supplier = { client, enrolmentId, name: '', email: '' };
+  const { id: actionId } = await planned(supplier, { title: 'Sellos del horno' });
+  return { actionId, planId: (await plansOf(supplier))[0]?.id ?? '' };
+});
+
 /** The supplier of a side is approved, hands its self-assessment in, and gets the side's adviser with a track. */
 const assisted = onceASide(async (side) => {
   const { product, buyer, adviser, supplier: client, enrolmentId } = side;
-  await taxIdOf(side);
-  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { id }');
+  await approved(side);
   await answered({ client, enrolmentId }, 0.8);
   await handIn({ client, enrolmentId });
   return startedTrack(product, buyer, { client, enrolmentId }, adviser);

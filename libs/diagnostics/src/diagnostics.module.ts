@@ -10,6 +10,7 @@ import { ReportingResolver } from './api/reporting.resolver.js';
 import { ProofsController } from './api/proofs.controller.js';
 import { DiagnosticMoves } from './diagnostic-moves.js';
 import { DiagnosticsService } from './diagnostics.service.js';
+import { EvidenceService } from './evidence.service.js';
 import { GapsService } from './gaps.service.js';
 import { DiagnosticsJob } from './jobs/diagnostics.job.js';
 import { TakingFactsJob } from './jobs/taking-facts.job.js';
@@ -19,7 +20,7 @@ import { ReviewingService } from './reviewing.service.js';
 import { TakingFactsService } from './taking-facts.service.js';
 
 const services = [
-  ...[AnswerQueries, AnswersService, DiagnosticMoves, DiagnosticsService, GapsService],
+  ...[AnswerQueries, AnswersService, DiagnosticMoves, DiagnosticsService, EvidenceService, GapsService],
   ...[ProofsService, ReportingService, ReviewingService],
 ];
 

@@ -11,6 +11,7 @@ import {
   diagnosticsPolicy,
 } from '#diagnostics';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
+import { ActionsResolver, PlansModule, PlansResolver, plansEntities, plansPolicy } from '#plans';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
@@ -24,6 +25,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   SuppliersModule,
   DiagnosticsModule,
   AssistanceModule,
+  PlansModule,
   ScoringModule,
   NotificationsModule,
 ];
@@ -37,6 +39,8 @@ export const resolvers: Type[] = [
   DiagnosticsResolver,
   ReportingResolver,
   ...assistanceResolvers,
+  ActionsResolver,
+  PlansResolver,
   ...scoringResolvers,
   MailboxResolver,
 ];
@@ -48,6 +52,7 @@ export const entities: (new () => object)[] = [
   ...suppliersEntities,
   ...diagnosticsEntities,
   ...assistanceEntities,
+  ...plansEntities,
   ...scoringEntities,
   NotificationEntity,
 ];
@@ -61,6 +66,7 @@ export const policy: PolicyTable = withMachines(
     suppliersPolicy,
     diagnosticsPolicy,
     assistancePolicy,
+    plansPolicy,
     scoringPolicy,
     notificationsPolicy,
   ),

@@ -34,9 +34,11 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   commandId: randomUUID,
   country: () => 'GT',
   countries: () => 'GT',
+  currency: () => 'USD',
   email: () => 'nadie@example.org',
   emailCode: () => '123456',
   code: () => '123456',
+  cause: () => 'money',
   checksum: () => 'c'.repeat(64),
   indicator: () => 'WAT-01',
   indicators: () => 'WAT-01',
@@ -45,6 +47,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   sectors: () => '10',
   track: () => 'AGUA',
   tracks: () => 'AGUA',
+  proofRequirements: () => 'PHOTO',
   token: () => 'A'.repeat(43),
 };
 
