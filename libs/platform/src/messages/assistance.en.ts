@@ -16,7 +16,6 @@ export const assistanceEn: Readonly<Record<string, string>> = {
   ALREADY_ENDED: 'This accreditation has ended already.',
   DIAGNOSTIC_NOT_SUBMITTED:
     'The supplier has not handed its self-assessment in yet. The adviser is assigned once it has.',
-  ENROLMENT_NOT_ACTIVE: 'The supplier’s enrolment is not active. This step opens once it is.',
   HOURS_ABOVE_ACCEPTED: 'The company accepted {max} hours at most. Enter that many or fewer.',
   HOURS_ABOVE_RESERVED: 'There are not that many reserved hours left. Ask the programme to reserve more.',
   HOURS_BELOW_RESERVED: 'More hours than that are reserved already. Enter a larger number.',

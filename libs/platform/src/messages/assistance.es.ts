@@ -15,7 +15,6 @@ export const assistanceEs: Readonly<Record<string, string>> = {
   ALREADY_ACCREDITED: 'Esta persona ya está en su lista de acreditados.',
   ALREADY_ENDED: 'Esta acreditación ya terminó.',
   DIAGNOSTIC_NOT_SUBMITTED: 'El proveedor aún no envía su autodiagnóstico. El asesor se asigna cuando lo envíe.',
-  ENROLMENT_NOT_ACTIVE: 'La inscripción del proveedor no está activa. Este paso se abre cuando lo esté.',
   HOURS_ABOVE_ACCEPTED: 'La empresa aceptó un máximo de {max} horas. Indique esa cantidad o menos.',
   HOURS_ABOVE_RESERVED: 'No quedan tantas horas reservadas. Pida al programa que reserve más.',
   HOURS_BELOW_RESERVED: 'Ya hay más horas reservadas que ese total. Indique una cantidad mayor.',

@@ -8,7 +8,6 @@ export const plansEn: Readonly<Record<string, string>> = {
   CURRENCY_UNKNOWN: 'Write the amounts in one of these currencies: {currencies}.',
   DATES_WRONG: 'Check the date. The nearest possible one is {earliest}.',
   EFFECT_UNKNOWN: 'What would change in your answers is not among the options of question {indicator}.',
-  ENROLMENT_NOT_ACTIVE: 'Your enrolment in the programme is not active yet, or has ended.',
   LIFE_OUT_OF_RANGE: 'Write how many years the change will last: 1 to 50.',
   MEASURE_UNKNOWN: 'That measure is not in the catalogue.',
   PLAN_EMPTY: 'The plan has no actions yet. Add at least one.',

@@ -9,7 +9,6 @@ export const plansEs: Readonly<Record<string, string>> = {
   CURRENCY_UNKNOWN: 'Escriba los montos en una de estas monedas: {currencies}.',
   DATES_WRONG: 'Revise la fecha. La más cercana posible es {earliest}.',
   EFFECT_UNKNOWN: 'Lo que cambiaría en sus respuestas no está entre las opciones de la pregunta {indicator}.',
-  ENROLMENT_NOT_ACTIVE: 'Su inscripción en el programa todavía no está activa, o ya terminó.',
   LIFE_OUT_OF_RANGE: 'Escriba cuántos años durará el cambio: de 1 a 50.',
   MEASURE_UNKNOWN: 'Esa medida no está en el catálogo.',
   PLAN_EMPTY: 'El plan todavía no tiene acciones. Agregue al menos una.',
