@@ -139,6 +139,7 @@ export class EnrolmentsService {
     await this.uow.repo(EnrolmentEntity).save(enrolment);
     await this.outbox.append(enrolmentMoved, {
       ...{ subjectId: enrolment.id, state, event, at: enrolment.stateAt.toISOString() },
+      version: String(enrolment.version),
       enrolmentId: enrolment.id,
       programmeId: enrolment.programmeId,
       ownerOrgId: enrolment.ownerOrgId,
