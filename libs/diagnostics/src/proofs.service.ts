@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { countryOf, packOf } from '#countries';
 import { cleanText, conflict } from '#kernel';
 import type { Clock } from '#kernel';
-import { CLOCK, UnitOfWork, actingOrg, currentContext, localDate } from '#platform';
+import { CLOCK, Outbox, UnitOfWork, actingOrg, currentContext, lastDaySet, localDate } from '#platform';
 import { ProfileService } from '#suppliers';
 import { AnswerVersions } from './answer-versions.js';
 import { mayBeProven, mediaTypeOf, readProof } from './domain/proof.js';
@@ -23,6 +23,7 @@ export interface Proof extends ProofFacts {
 export class ProofsService {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
     private readonly versions: AnswerVersions,
     private readonly profiles: ProfileService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -77,6 +78,8 @@ export class ProofsService {
         ...{ createdBy: currentContext().actorId ?? null, createdAt: this.clock.now() },
       })
       .execute();
-    return (await rows.findOneByOrFail({ ownerOrgId: actingOrg(), sha256 })).id;
+    const { id: thingId, validUntil: lastDay } = await rows.findOneByOrFail({ ownerOrgId: actingOrg(), sha256 });
+    if (lastDay) await this.outbox.append(lastDaySet, { thing: 'evidence', thingId, ownerOrgId: actingOrg(), lastDay });
+    return thingId;
   }
 }

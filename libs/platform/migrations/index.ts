@@ -11,6 +11,7 @@ import { Notifications202611220400 } from './202611220400-notifications.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
 import { Scorecards202611220900 } from './202611220900-scorecards.js';
 import { Suppliers202611220600 } from './202611220600-suppliers.js';
+import { Tasks202611221220 } from './202611221220-tasks.js';
 
 /** Every migration in order: one timeline, run by the owner role through `enverde migrate`. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   MissedProofs202611221100,
   IdentityChecks202611221200,
   MachineTokens202611221210,
+  Tasks202611221220,
 ];

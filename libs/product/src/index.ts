@@ -8,7 +8,13 @@ import {
   diagnosticsEntities,
   diagnosticsPolicy,
 } from '#diagnostics';
-import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
+import {
+  MailboxResolver,
+  NotificationsModule,
+  TasksResolver,
+  notificationsEntities,
+  notificationsPolicy,
+} from '#notifications';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
@@ -34,6 +40,7 @@ export const resolvers: Type[] = [
   DiagnosticsResolver,
   ...scoringResolvers,
   MailboxResolver,
+  TasksResolver,
 ];
 
 /** Rows of every context, for the data source. */
@@ -43,7 +50,7 @@ export const entities: (new () => object)[] = [
   ...suppliersEntities,
   ...diagnosticsEntities,
   ...scoringEntities,
-  NotificationEntity,
+  ...notificationsEntities,
 ];
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */

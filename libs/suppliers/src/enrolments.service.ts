@@ -122,6 +122,20 @@ export class EnrolmentsService {
     });
   }
 
+  /**
+   * Closes an own enrolment whose observations nobody answered in time (domain guide 5.2); it can start again. Nothing
+   * when it moved on since that round of observations.
+   */
+  lapse(id: string, observedAt: string): Promise<void> {
+    return this.uow.run(async () => {
+      const row = await this.uow
+        .repo(EnrolmentEntity)
+        .findOne({ where: { id, ownerOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
+      if (row?.state === 'OBSERVED' && row.stateAt.toISOString() === observedAt)
+        await this.move(row, 'lapse', 'system', NO_ANSWER);
+    });
+  }
+
   private async move(
     enrolment: EnrolmentEntity,
     event: EnrolmentEvent,
@@ -156,6 +170,9 @@ export class EnrolmentsService {
     return row;
   }
 }
+
+/** Read by both sides, like what a person writes. */
+const NO_ANSWER = 'No hubo respuesta a las observaciones dentro del plazo. Puede empezar de nuevo.';
 
 /** What a programme is told of a company that left. */
 const NOTHING_SAID = {

@@ -34,3 +34,4 @@ export * from './ranked-suppliers.js';
 export * from './ranking-reader.js';
 export * from './product-processes.js';
 export * from './hostile-values.js';
+export * from './work-down.js';

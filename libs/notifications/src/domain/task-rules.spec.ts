@@ -49,6 +49,10 @@ describe('the rules of tasks', () => {
     expect([limit('open'), limit('reopen')]).toEqual([20, 5]);
   });
 
+  test('a kind is asked for by one rule, whatever the state', () => {
+    for (const { tasks } of rules) for (const task of tasks) expect(ruleOfKind(task.kind)).toEqual(task);
+  });
+
   test('what the programme owes is not handed on to the programme', () => {
     expect(rungsOf('review-enrolment').map(({ step }) => step)).not.toContain('escalation');
     expect(rungsOf('answer-observations').map(({ step }) => step)).toContain('escalation');

@@ -48,7 +48,7 @@ export const TASK_KINDS: readonly string[] = [...new Set(all.map(({ kind }) => k
 
 const byKind = new Map(all.map((rule) => [rule.kind, rule]));
 
-/** The rule of a kind, for what holds in all states that ask for it (ending, legal); undefined for one of a former release. */
+/** The rule of a kind: the same in all states that ask for it; undefined for a kind of a former release. */
 export const ruleOfKind = (kind: string): TaskRule | undefined => byKind.get(kind);
 
 /** The ladder of a kind. What the programme owes is not handed on: the relationship is its own. */

@@ -5,7 +5,7 @@ import type { MachineRules } from './rule.js';
 export const diagnosticRules: MachineRules = {
   OPEN: held('supplier', { kind: 'answer-diagnostic', doer: 'SP', limit: 20, minutes: 20 }),
   // Only some questions were opened again.
-  'OPEN by reopen': held('supplier', { kind: 'answer-diagnostic', doer: 'SP', limit: 5, minutes: 10 }),
+  'OPEN by reopen': held('supplier', { kind: 'answer-again', doer: 'SP', limit: 5, minutes: 10 }),
   SUBMITTED: held('programme', { kind: 'name-adviser', doer: 'PM', limit: 5, minutes: 10 }),
   VISIT_PLANNED: held('adviser', { kind: 'register-visit', doer: 'named', limit: null, minutes: 60 }),
   VISITED: held('adviser', { kind: 'write-report', doer: 'named', limit: 15, minutes: 240 }),
