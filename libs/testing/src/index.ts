@@ -35,3 +35,4 @@ export * from './ranking-reader.js';
 export * from './product-processes.js';
 export * from './hostile-values.js';
 export * from './work-down.js';
+export * from './reminder-stage.js';

@@ -148,7 +148,9 @@ export class RemindersService {
   private async plan({ task, steps, mornings, endsOn }: Looked, here: Here, taken: boolean): Promise<void> {
     const lookedOn = taken ? here.now.date : task.lookedOn;
     const step = nextMorning(steps, mornings, here.nextMorning, lookedOn);
-    const end = endsOn === null ? null : later(endsOn, taken ? this.again(here) : here.nextMorning);
+    // An end that could not be announced yet, for want of reminders, is looked at again after the next of them.
+    const again = taken ? this.again(here) : here.nextMorning;
+    const end = endsOn !== null && endsOn <= here.now.date ? again : endsOn;
     const [nextOn = null] = [step, end].filter((day) => day !== null).sort();
     task.lookedOn = lookedOn;
     return this.next(task, nextOn, here);
@@ -171,5 +173,3 @@ const isLeaving = ({ country, now }: Here): boolean =>
 /** The task's morning is here, and no season holds it back. */
 const hasCome = ({ task, mornings }: Looked, today: CalendarDate): boolean =>
   task.nextOn !== null && task.nextOn <= today && !mornings.isPaused(today);
-
-const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

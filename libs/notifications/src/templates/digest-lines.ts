@@ -49,6 +49,21 @@ export async function linesOf(personId: string, { uow, letter }: TemplateTools):
 }
 
 /**
+ * Whether a move that was made is still to be followed (its outbox row comes with the move): until then nobody knows
+ * whether a task of the letter is done, and it waits.
+ */
+export async function hasMovesAhead({ uow, letter }: TemplateTools): Promise<boolean> {
+  const ahead = await uow.query(
+    `select 1 from reminder r join task t on t.id = r.task_id
+     join outbox o on o.payload->>'subjectId' = t.subject_id::text or o.payload->>'enrolmentId' = t.enrolment_id::text
+     where r.notification_id = $1 and t.closed_at is null and o.done_at is null and o.dead_at is null
+       and (o.subscriber like 'notifications.follow-%' or o.subscriber = 'notifications.supplier-clocks') limit 1`,
+    [letter.notificationId],
+  );
+  return ahead.length > 0;
+}
+
+/**
  * Takes along what waits in other letters to the person that did not leave (a mail server was away for days): the
  * person gets one. A letter that another worker holds at this moment keeps what it has.
  */

@@ -1,11 +1,15 @@
 import { dateInWords } from '#countries';
+import { TryLater } from '#platform';
 import type { Locale } from '#platform';
 import { ruleOfKind } from '../domain/task-rules.js';
 import { pathOf } from '../tasks/task-place.js';
 import { askOf, capital } from '../texts/task-texts.js';
-import { linesOf, takeAlong, takeDay } from './digest-lines.js';
+import { hasMovesAhead, linesOf, takeAlong, takeDay } from './digest-lines.js';
 import type { DigestLine } from './digest-lines.js';
 import type { MessageTemplate, MessageText } from './template.js';
+
+/** Until the moves that were made are followed; they are by then, unless all is down. */
+const MOVES_SECONDS = 5;
 
 /**
  * What waits for a person, in the one letter of the day (domain guide 7, portal guide 10): joined over tasks, tracks and
@@ -17,6 +21,7 @@ export const digest: MessageTemplate = {
   atOnce: false,
   async render({ personId = '' }, tools) {
     await takeAlong(personId, tools);
+    if (await hasMovesAhead(tools)) throw new TryLater(MOVES_SECONDS, 'moves are still to be followed');
     const lines = await linesOf(personId, tools);
     if (lines.length === 0) return null;
     if (!(await takeDay(personId, tools))) tools.waitForMorning('the person had a letter today');
