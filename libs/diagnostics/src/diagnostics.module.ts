@@ -8,12 +8,14 @@ import { AcceptanceResolver } from './api/acceptance.resolver.js';
 import { DiagnosticsResolver } from './api/diagnostics.resolver.js';
 import { ProofsController } from './api/proofs.controller.js';
 import { DiagnosticsService } from './diagnostics.service.js';
+import { EvidenceService } from './evidence.service.js';
 import { GapsService } from './gaps.service.js';
+import { EvidenceJob } from './jobs/evidence.job.js';
 import { TakingFactsJob } from './jobs/taking-facts.job.js';
 import { ProofsService } from './proofs.service.js';
 import { TakingFactsService } from './taking-facts.service.js';
 
-const services = [AnswerQueries, AnswersService, DiagnosticsService, ProofsService];
+const services = [AnswerQueries, AnswersService, DiagnosticsService, EvidenceService, GapsService, ProofsService];
 
 /** Questionnaires, answers, baseline gaps. */
 @Module({
@@ -22,9 +24,9 @@ const services = [AnswerQueries, AnswersService, DiagnosticsService, ProofsServi
   providers: [
     ...services,
     AnswerVersions,
-    GapsService,
     TakingFactsService,
     TakingFactsJob,
+    EvidenceJob,
     AcceptanceResolver,
     DiagnosticsResolver,
   ],

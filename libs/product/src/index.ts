@@ -15,6 +15,7 @@ import {
   notificationsEntities,
   notificationsPolicy,
 } from '#notifications';
+import { ActionsResolver, PlansModule, PlansResolver, plansEntities, plansPolicy } from '#plans';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
@@ -27,6 +28,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   ProgrammesModule,
   SuppliersModule,
   DiagnosticsModule,
+  PlansModule,
   ScoringModule,
   NotificationsModule,
 ];
@@ -38,6 +40,8 @@ export const resolvers: Type[] = [
   ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
+  ActionsResolver,
+  PlansResolver,
   ...scoringResolvers,
   MailboxResolver,
   TasksResolver,
@@ -49,6 +53,7 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...plansEntities,
   ...scoringEntities,
   ...notificationsEntities,
 ];
@@ -61,6 +66,7 @@ export const policy: PolicyTable = withMachines(
     programmesPolicy,
     suppliersPolicy,
     diagnosticsPolicy,
+    plansPolicy,
     scoringPolicy,
     notificationsPolicy,
   ),

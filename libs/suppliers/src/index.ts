@@ -20,4 +20,5 @@ export * from './profile.service.js';
 export * from './api/suppliers.policy.js';
 export { suppliersResolvers } from './api/resolvers.js';
 export * from './entities.js';
+export type { EnrolmentEntity } from './persistence/enrolment.entity.js';
 export { EnrolmentId, EnrolmentPayload, EnrolmentType, SizeClassEnum, SizeTierEnum } from './api/suppliers.types.js';

@@ -1,6 +1,9 @@
 import type { CalcFunction } from './function.js';
 import { aggregating } from './functions/aggregating.js';
+import { annuities } from './functions/annuities.js';
 import { countries } from './functions/countries.js';
+import { finance } from './functions/finance.js';
+import { flows } from './functions/flows.js';
 import { helpOver } from './help.js';
 import { normalising } from './functions/normalising.js';
 import { quantities } from './functions/quantities.js';
@@ -13,6 +16,9 @@ const groups: readonly (readonly CalcFunction[])[] = [
   aggregating,
   scoring,
   ranking,
+  flows,
+  annuities,
+  finance,
   quantities,
   countries,
 ];

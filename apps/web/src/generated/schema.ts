@@ -16,6 +16,33 @@ export interface AcceptInvitationInput {
   readonly token: string;
 }
 
+/** Opaque id, `act_` and 32 hexadecimal digits. */
+export type ActionId = string;
+
+export interface ActionPayload {
+  readonly action: ImprovementAction | null;
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** A file given for a means of verification; not analysed by a scanner. */
+export interface ActionProof {
+  readonly bytes: number;
+  readonly fileName: string;
+  /** Day the paper or photo was made. */
+  readonly issuedOn: Date;
+  readonly receivedAt: DateTime;
+  /** Code of the means of verification. */
+  readonly requirement: string;
+  /** AVAILABLE, ACCEPTED, REFUSED, SUPERSEDED or EXPIRED. */
+  readonly state: string;
+}
+
+export type ActionState = 'BLOCKED' | 'CANCELLED' | 'DONE_CLAIMED' | 'IDENTIFIED' | 'IN_PROGRESS' | 'IN_VERIFICATION' | 'LAPSED' | 'NOT_VERIFIED' | 'PLANNED' | 'RETURNED' | 'VERIFIED';
+
 export interface AddListedSupplierInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -147,6 +174,30 @@ export interface ApproveEnrolmentInput {
   readonly reason?: string | null;
 }
 
+export interface ApprovePlanInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly planId: PlanId;
+}
+
+export interface BlockActionInput {
+  readonly actionId: ActionId;
+  /** money, technique, permit, buyer, other; a permit or the buyer stops the supplier’s clock. */
+  readonly cause: string;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+}
+
+export interface CancelActionInput {
+  readonly actionId: ActionId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
 export interface CancelInvitationInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -176,6 +227,24 @@ export interface CapturedMail {
 /** The person acts for several organisations and has to choose one. */
 export interface ChooseMembership {
   readonly memberships: readonly Membership[];
+}
+
+export interface ClaimActionInput {
+  readonly actionId: ActionId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Day on which it was done. */
+  readonly doneOn: Date;
+  readonly expectedVersion: number;
+  /** What it really cost, in the action’s currency. */
+  readonly realCost: Decimal;
+}
+
+export interface ClosePlanInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly planId: PlanId;
 }
 
 /** What the supplier says of itself. */
@@ -350,6 +419,13 @@ export interface DraftAnswerInput {
   readonly value?: string | null;
 }
 
+/** What changes in the answers once the implementation is verified. */
+export interface Effect {
+  readonly indicator: string;
+  /** The option that is true afterwards; of a list, the item that is ticked then. */
+  readonly value: string;
+}
+
 export interface EndSessionInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -435,6 +511,20 @@ export interface Gap {
   /** 1 minor, 2 important, 3 critical: legal duty or safety of people. */
   readonly severity: number;
   readonly theme: string;
+}
+
+export interface IdentifyActionInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** For words of one’s own: the option or item of that question that is true afterwards. */
+  readonly effectValue?: string | null;
+  readonly enrolmentId: EnrolmentId;
+  /** Question whose gap it closes. */
+  readonly indicator?: string | null;
+  /** Entry of the catalogue of measures. */
+  readonly measureCode?: string | null;
+  /** Words of one’s own, where no measure fits. */
+  readonly title?: string | null;
 }
 
 /** Somebody handed in an enrolment with the acting company’s tax id. For whom it is stays unsaid. */
@@ -623,6 +713,60 @@ export type ImportSeverity = 'ERROR' | 'WARNING';
 
 export type ImportState = 'APPLIED' | 'APPLYING' | 'CHECKED' | 'CHECKING' | 'FAILED' | 'UPLOADED';
 
+/** One change with cost, saving and proof; the supplier’s own. */
+export interface ImprovementAction {
+  /** New running costs a year. */
+  readonly annualCost: Decimal | null;
+  /** A year, before new running costs. */
+  readonly annualSaving: Decimal | null;
+  readonly capex: Decimal | null;
+  readonly currency: string | null;
+  /** Day on which it was done, as claimed. */
+  readonly doneOn: Date | null;
+  readonly dueOn: Date | null;
+  readonly effects: readonly Effect[];
+  readonly id: ActionId;
+  /** Question whose gap it closes. */
+  readonly indicator: string | null;
+  /** None until it is planned. */
+  readonly investment: InvestmentCase | null;
+  readonly lifeYears: number | null;
+  readonly measureCode: string | null;
+  /** Means of verification, fixed in advance. */
+  readonly proofRequirements: readonly string[];
+  /** Files that were given, in the order they came. */
+  readonly proofs: readonly ActionProof[];
+  /** What it really cost, as claimed. */
+  readonly realCost: Decimal | null;
+  /** water, electricity, fuel, waste, material or emissions. */
+  readonly resource: string | null;
+  /** Saved a year, in resourceUnit. */
+  readonly resourcePerYear: Decimal | null;
+  readonly resourceUnit: string | null;
+  readonly responsible: string | null;
+  readonly startsOn: Date | null;
+  readonly state: ActionState;
+  readonly stateAt: DateTime;
+  /** Why it is blocked or was cancelled. */
+  readonly stateReason: string | null;
+  readonly title: string;
+  readonly version: number;
+}
+
+/** One version of a supplier’s plan in a programme. */
+export interface ImprovementPlan {
+  readonly id: PlanId;
+  readonly items: readonly PlanItem[];
+  /** Version of the plan, from 1. */
+  readonly number: number;
+  readonly state: PlanState;
+  readonly stateAt: DateTime;
+  /** What the programme asked to be changed. */
+  readonly stateReason: string | null;
+  /** Changes of this record, for expectedVersion. */
+  readonly version: number;
+}
+
 /** One applicable question: points, proof, age, and what it adds. */
 export interface IndicatorPart {
   /** Points it adds, one decimal. */
@@ -636,6 +780,19 @@ export interface IndicatorPart {
   readonly points: number | null;
   /** Overall weight in percent. */
   readonly weightPct: number;
+}
+
+/** What an action costs and brings, computed from its terms. */
+export interface InvestmentCase {
+  readonly currency: string;
+  /** Saving less new running costs, a year. */
+  readonly netYearlySaving: Decimal;
+  /** Net present value over its life. */
+  readonly npv: Decimal;
+  /** Months until it is paid back, two places; null where it never is ("sin recuperación"). */
+  readonly paybackMonths: Decimal | null;
+  /** Yearly rate of the net present value, percent: a default of ours. */
+  readonly ratePct: Decimal;
 }
 
 /** An invitation as its sender sees it. */
@@ -904,6 +1061,15 @@ export interface ObserveEnrolmentInput {
   readonly reason?: string | null;
 }
 
+export interface ObservePlanInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  /** What has to be changed. */
+  readonly observation: string;
+  readonly planId: PlanId;
+}
+
 export interface OpenInvitationInput {
   readonly token: string;
 }
@@ -952,6 +1118,72 @@ export interface Person {
 /** Opaque id, `per_` and 32 hexadecimal digits. */
 export type PersonId = string;
 
+export interface PlanActionInput {
+  readonly actionId: ActionId;
+  /** New running costs a year. */
+  readonly annualCost?: Decimal;
+  /** A year, before new running costs; zero or less is allowed and shown. */
+  readonly annualSaving: Decimal;
+  /** To put in place; 0 is allowed. */
+  readonly capex: Decimal;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** The country’s currency or USD. */
+  readonly currency: string;
+  readonly dueOn: Date;
+  readonly expectedVersion: number;
+  /** Years the change lasts, 1 to 50. */
+  readonly lifeYears: number;
+  readonly proofRequirements: readonly string[];
+  readonly resource?: string | null;
+  readonly resourcePerYear?: Decimal | null;
+  readonly resourceUnit?: string | null;
+  readonly responsible: string;
+  readonly startsOn: Date;
+  readonly title: string;
+}
+
+/** Opaque id, `pla_` and 32 hexadecimal digits. */
+export type PlanId = string;
+
+/** An action as a version of the plan holds it. */
+export interface PlanItem {
+  readonly actionId: ActionId;
+  /** New running costs a year. */
+  readonly annualCost: Decimal | null;
+  /** A year, before new running costs. */
+  readonly annualSaving: Decimal | null;
+  readonly capex: Decimal | null;
+  readonly currency: string | null;
+  readonly dueOn: Date | null;
+  readonly effects: readonly Effect[];
+  /** Question whose gap it closes. */
+  readonly indicator: string | null;
+  readonly lifeYears: number | null;
+  readonly measureCode: string | null;
+  /** Means of verification, fixed in advance. */
+  readonly proofRequirements: readonly string[];
+  /** water, electricity, fuel, waste, material or emissions. */
+  readonly resource: string | null;
+  /** Saved a year, in resourceUnit. */
+  readonly resourcePerYear: Decimal | null;
+  readonly resourceUnit: string | null;
+  readonly responsible: string | null;
+  readonly startsOn: Date | null;
+  readonly title: string;
+}
+
+export interface PlanPayload {
+  readonly clientMutationId: string | null;
+  readonly plan: ImprovementPlan | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type PlanState = 'AMENDED' | 'APPROVED' | 'CLOSED' | 'DRAFT' | 'OBSERVED' | 'SUBMITTED';
+
 /** A programme of the acting organisation. */
 export interface Programme {
   /** ISO 3166, two letters each. */
@@ -976,6 +1208,15 @@ export interface ProofFile {
   /** document, photo or certificate. */
   readonly kind: string;
   readonly receivedAt: DateTime;
+}
+
+/** A means of verification. */
+export interface ProofRequirement {
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  /** Types of the files that can be given for it. */
+  readonly mediaTypes: readonly string[];
 }
 
 /** A score as the programme reads it: by theme, never single answers. It never changes; a newer one follows. */
@@ -1168,6 +1409,13 @@ export interface ResetPasswordPayload {
   readonly warnings: readonly UserError[];
 }
 
+export interface ResumeActionInput {
+  readonly actionId: ActionId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+}
+
 export interface RevokeMachineClientInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -1307,6 +1555,13 @@ export type SizeClass = 'LARGE' | 'MEDIUM' | 'MICRO' | 'SMALL' | 'UNCONFIRMED';
 /** Length of the questionnaire, by workers alone. */
 export type SizeTier = 'MEDIUM' | 'MICRO' | 'SMALL';
 
+export interface StartActionInput {
+  readonly actionId: ActionId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+}
+
 export interface StartImportInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -1352,6 +1607,13 @@ export interface SubmitEnrolmentInput {
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
   readonly expectedVersion: number;
+}
+
+export interface SubmitPlanInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly planId: PlanId;
 }
 
 export interface TaxId {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '#platform';
 import type { EventKind, SubjectMoved } from '#platform';
+import { actionMoved, planMoved } from '#plans/events';
 import { enrolmentMoved } from '#suppliers/events';
 import type { FollowedMachine } from '../domain/task-rules.js';
 import { FollowingService } from '../tasks/following.service.js';
@@ -8,6 +9,8 @@ import { FollowingService } from '../tasks/following.service.js';
 /** The moves that are followed, by their machine: a new machine is one line here, and its rules in the domain. */
 const FOLLOWED: Partial<Record<FollowedMachine, EventKind<SubjectMoved>>> = {
   enrolment: enrolmentMoved,
+  plan: planMoved,
+  action: actionMoved,
 };
 
 /** Opens and closes tasks as subjects move, for the owner of each. */

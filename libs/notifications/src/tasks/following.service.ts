@@ -92,7 +92,9 @@ export class FollowingService {
       if (!assigned) continue;
       const former = rule.addsUp ? await this.former(moved.subjectId, rule.kind) : null;
       const now = { subjectState: moved.state, subjectAt: new Date(moved.at), ballHolder, ...assigned };
-      const due = { dueOn: moved.dueOn ?? null, isDueFixed: moved.dueOn !== undefined };
+      // The record's own last day is that of the work itself; a limit of the state goes before it.
+      const dueOn = rule.limit === null ? (moved.dueOn ?? null) : null;
+      const due = { dueOn, isDueFixed: dueOn !== null };
       if (former) await this.resume(former, { ...now, ...due });
       else
         await this.add(rule, {

@@ -2,10 +2,14 @@ import { diagnosticsEn } from './diagnostics.en.js';
 import { diagnosticsEs } from './diagnostics.es.js';
 import { errorsEn } from './errors.en.js';
 import { errorsEs } from './errors.es.js';
+import { financeEn } from './finance.en.js';
+import { financeEs } from './finance.es.js';
 import { listEn } from './list.en.js';
 import { listEs } from './list.es.js';
 import { countriesEn } from './countries.en.js';
 import { countriesEs } from './countries.es.js';
+import { plansEn } from './plans.en.js';
+import { plansEs } from './plans.es.js';
 import { scoringEn } from './scoring.en.js';
 import { scoringEs } from './scoring.es.js';
 import { suppliersEn } from './suppliers.en.js';
@@ -16,8 +20,26 @@ export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
 const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
-  es: { ...errorsEs, ...countriesEs, ...listEs, ...suppliersEs, ...scoringEs, ...diagnosticsEs },
-  en: { ...errorsEn, ...countriesEn, ...listEn, ...suppliersEn, ...scoringEn, ...diagnosticsEn },
+  es: {
+    ...errorsEs,
+    ...countriesEs,
+    ...listEs,
+    ...suppliersEs,
+    ...scoringEs,
+    ...diagnosticsEs,
+    ...plansEs,
+    ...financeEs,
+  },
+  en: {
+    ...errorsEn,
+    ...countriesEn,
+    ...listEn,
+    ...suppliersEn,
+    ...scoringEn,
+    ...diagnosticsEn,
+    ...plansEn,
+    ...financeEn,
+  },
 };
 
 /**
