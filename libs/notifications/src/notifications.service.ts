@@ -117,7 +117,9 @@ export class NotificationsService {
   private toolsFor({ id, locale }: NotificationEntity, here: Here | null): TemplateTools {
     const { uow, secrets, env } = this;
     const letter = { notificationId: id, today: here?.date ?? this.clock.now().toISOString().slice(0, 10) };
-    const waitForMorning = (why: string): void => void (here && this.quiet.waitForMorning(here, why));
+    const waitForMorning = (why: string): void => {
+      if (here) this.quiet.waitForMorning(here, why);
+    };
     return { uow, secrets, publicUrl: env.publicUrl ?? '', locale, letter, waitForMorning };
   }
 

@@ -20,11 +20,12 @@ test.each([
 });
 
 test.each([
-  ['at night of a working day', 'CL', '2026-09-08', '03:00', '2026-09-08'],
-  ['in the evening before a holiday and a weekend', 'CL', '2026-09-17', '20:00', '2026-09-21'],
-  ['in the night in which Chile’s clock skips an hour', 'CL', '2026-09-06', '01:00', '2026-09-07'],
-  ['in the night in which it shows an hour twice', 'CL', '2026-04-04', '23:30', '2026-04-06'],
-  ['in the evening before 29 February', 'GT', '2028-02-28', '19:30', '2028-02-29'],
-] as const)('what waits leaves on the next working morning: %s', (_, country, date, clock, morning) => {
+  ['at night of a working day', { country: 'CL', from: '2026-09-08 03:00', morning: '2026-09-08' }],
+  ['in the evening before a holiday and a weekend', { country: 'CL', from: '2026-09-17 20:00', morning: '2026-09-21' }],
+  ['in the night whose clock skips an hour', { country: 'CL', from: '2026-09-06 01:00', morning: '2026-09-07' }],
+  ['in the night that shows an hour twice', { country: 'CL', from: '2026-04-04 23:30', morning: '2026-04-06' }],
+  ['in the evening before 29 February', { country: 'GT', from: '2028-02-28 19:30', morning: '2028-02-29' }],
+] as const)('what waits leaves on the next working morning: %s', (_, { country, from, morning }) => {
+  const [date = '', clock = ''] = from.split(' ');
   expect(morningAfter(country, at(date, clock))).toBe(morning);
 });

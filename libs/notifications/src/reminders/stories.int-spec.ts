@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addWorkingDays } from '#countries';
 import { addDays, uuidOf } from '#kernel';
-import { runAs, systemContext } from '#platform';
+import { EvidenceService } from '#diagnostics';
+import { UnitOfWork, runAs, systemContext } from '#platform';
 import type { SubjectMoved } from '#platform';
 import { ReminderStage, buyerWithProgramme, handedIn, invite, workDown } from '#testing';
 import type { Buyer, HandedIn } from '#testing';
 import { FollowingService } from '../tasks/following.service.js';
-import { LastDaysService } from '../tasks/last-days.service.js';
 
 /** What may happen to a deadline on the way of the ladder. */
 let stage: ReminderStage;
@@ -172,6 +172,31 @@ describe('moves that arrive late, twice or in the wrong order', () => {
   });
 });
 
+test('a clock that resumes: what the supplier used is used, what the verifier took is given back (5.5, 9.7)', async () => {
+  const company = await stage.company(buyer);
+  const subjectId = randomUUID();
+  const follow = (state: string, day: string): Promise<void> | undefined =>
+    stage.product.worker?.get(FollowingService).follow('action', {
+      ...{ subjectId, state, event: 'test', at: `${day}T16:00:00Z`, dueOn: '2025-12-31' },
+      ...{ ownerOrgId: company.orgId, supplierOrgId: company.orgId, enrolmentId: uuidOf('enr', company.enrolmentId) },
+    });
+  const [answered, returned] = [working('2026-01-05', 12), working('2026-01-05', 27)];
+  const tasks: unknown[] = [];
+  for (const [state, day] of [
+    ['RETURNED', '2026-01-05'],
+    ['IN_VERIFICATION', answered],
+    ['RETURNED', returned],
+  ] as const) {
+    await asSystem(company.orgId, () => follow(state, day));
+    const open = await stage.openTasks(company.orgId);
+    tasks.push(open.filter(({ kind }) => kind === 'answer-findings').map(({ id, due }) => ({ id, due })));
+  }
+  const id = expect.any(String) as unknown;
+  expect(tasks).toEqual([[{ id, due: working('2026-01-05', 30) }], [], [{ id, due: working(returned, 18) }]]);
+  const rows = await stage.product.rows('select id from task where subject_id = $1', [subjectId]);
+  expect(rows).toHaveLength(1);
+});
+
 describe('quiet hours', () => {
   test('hold back what nobody waits for, till 08:30 of the next working day; an invitation leaves at once', async () => {
     const email = `${randomUUID().slice(0, 8)}@empresa.example`;
@@ -204,10 +229,26 @@ describe('a document with a last day', () => {
   test('is told 15 days before and on the day, and its end is announced once', async () => {
     const company = await stage.company(buyer);
     await stage.clear();
-    const set = { thing: 'evidence', thingId: randomUUID(), ownerOrgId: company.orgId, lastDay: '2026-02-26' };
-    for (let times = 0; times < 2; times += 1)
-      await asSystem(company.orgId, () => stage.product.worker?.get(LastDaysService).watch(set));
-    await stage.live('2026-01-06', '2026-03-03');
+    const { api } = stage.product;
+    const file = { fileName: 'permiso.pdf', content: Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n') };
+    const kept = (): Promise<{ id: string }> =>
+      api
+        .get(UnitOfWork)
+        .run(() =>
+          api
+            .get(EvidenceService)
+            .keep({ ...file, kind: 'certificate', issuedOn: '2025-02-27', validUntil: '2026-02-26' }),
+        );
+    const context = { orgId: company.orgId, role: 'SO', requestId: 'test', locale: 'es' } as const;
+    // Given twice it is one file, and one task.
+    const { id } = await runAs(context, kept);
+    await runAs(context, kept);
+    await workDown(stage.product);
+    await stage.live('2026-01-06', '2026-02-26');
+    const state = (): Promise<object[]> => stage.product.rows('select state from evidence_item where id = $1', [id]);
+    expect(await state()).toEqual([{ state: 'AVAILABLE' }]);
+    await stage.live('2026-02-27', '2026-03-03');
+    expect(await state()).toEqual([{ state: 'EXPIRED' }]);
     expect(await stage.steps(company.orgId)).toEqual(['ends-in-15', 'ends-today']);
     expect(await stage.openTasks(company.orgId)).toEqual([]);
     expect(stage.subjects(company.email)[1]).toContain('renueve un documento que vence, hasta el 26 de febrero');

@@ -10,6 +10,7 @@ import type { FollowedMachine } from '../domain/task-rules.js';
 import { enrolmentClockChanged } from '../events.js';
 import { TaskEntity } from '../persistence/task.entity.js';
 import { Assigning } from './assigning.js';
+import type { Assigned } from './assigning.js';
 import { IntervalStore, holderIn } from './interval-store.js';
 import { TaskClock } from './task-clock.js';
 
@@ -89,19 +90,26 @@ export class FollowingService {
     await this.close(open.filter(({ kind }) => !wanted.some((rule) => rule.kind === kind && rule.addsUp)));
     for (const rule of wanted) {
       const assigned = await this.assigning.of(rule, ballHolder, moved);
-      if (!assigned) continue;
-      const former = rule.addsUp ? await this.former(moved.subjectId, rule.kind) : null;
-      const now = { subjectState: moved.state, subjectAt: new Date(moved.at), ballHolder, ...assigned };
-      // The record's own last day is that of the work itself; a limit of the state goes before it.
-      const dueOn = rule.limit === null ? (moved.dueOn ?? null) : null;
-      const due = { dueOn, isDueFixed: dueOn !== null };
-      if (former) await this.resume(former, { ...now, ...due });
-      else
-        await this.add(rule, {
-          ...{ subject, subjectId: moved.subjectId, enrolmentId: moved.enrolmentId || null, ...now, ...due },
-          counterpartyOrgId: moved.supplierOrgId === actingOrg() ? null : moved.supplierOrgId,
-        });
+      if (assigned) await this.ask(subject, moved, rule, { ballHolder, ...assigned });
     }
+  }
+
+  private async ask(
+    subject: string,
+    moved: SubjectMoved,
+    rule: TaskRule,
+    assigned: Assigned & Pick<TaskEntity, 'ballHolder'>,
+  ): Promise<void> {
+    // The record's own last day is that of the work itself; a limit of the state goes before it.
+    const dueOn = rule.limit === null ? (moved.dueOn ?? null) : null;
+    const round = { subjectState: moved.state, subjectAt: new Date(moved.at), dueOn, isDueFixed: dueOn !== null };
+    const former = rule.addsUp ? await this.former(moved.subjectId, rule.kind) : null;
+    if (former) await this.resume(former, { ...assigned, ...round });
+    else
+      await this.add(rule, {
+        ...{ subject, subjectId: moved.subjectId, enrolmentId: moved.enrolmentId || null, ...assigned, ...round },
+        counterpartyOrgId: moved.supplierOrgId === actingOrg() ? null : moved.supplierOrgId,
+      });
   }
 
   /** The task of an earlier round of this attempt, whose steps are not repeated. */
