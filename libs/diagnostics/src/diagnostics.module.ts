@@ -6,16 +6,24 @@ import { AnswerVersions } from './answer-versions.js';
 import { AnswersService } from './answers.service.js';
 import { AcceptanceResolver } from './api/acceptance.resolver.js';
 import { DiagnosticsResolver } from './api/diagnostics.resolver.js';
+import { ReportingResolver } from './api/reporting.resolver.js';
 import { ProofsController } from './api/proofs.controller.js';
+import { DiagnosticMoves } from './diagnostic-moves.js';
 import { DiagnosticsService } from './diagnostics.service.js';
 import { EvidenceService } from './evidence.service.js';
 import { GapsService } from './gaps.service.js';
 import { EvidenceJob } from './jobs/evidence.job.js';
+import { DiagnosticsJob } from './jobs/diagnostics.job.js';
 import { TakingFactsJob } from './jobs/taking-facts.job.js';
 import { ProofsService } from './proofs.service.js';
+import { ReportingService } from './reporting.service.js';
+import { ReviewingService } from './reviewing.service.js';
 import { TakingFactsService } from './taking-facts.service.js';
 
-const services = [AnswerQueries, AnswersService, DiagnosticsService, EvidenceService, GapsService, ProofsService];
+const services = [
+  ...[AnswerQueries, AnswersService, DiagnosticMoves, DiagnosticsService, EvidenceService, GapsService],
+  ...[ProofsService, ReportingService, ReviewingService],
+];
 
 /** Questionnaires, answers, baseline gaps. */
 @Module({
@@ -27,8 +35,10 @@ const services = [AnswerQueries, AnswersService, DiagnosticsService, EvidenceSer
     TakingFactsService,
     TakingFactsJob,
     EvidenceJob,
+    DiagnosticsJob,
     AcceptanceResolver,
     DiagnosticsResolver,
+    ReportingResolver,
   ],
   exports: services,
 })

@@ -68,7 +68,7 @@ const up = [
     kind text not null,
     subject text not null,
     subject_id uuid not null,
-    at timestamptz not null default now(),
+    at timestamptz not null,
     constraint pk_duty primary key (id),
     constraint ck_duty_kind check (kind in ('WROTE', 'UPLOADED', 'ADVISED', 'VISITED', 'ASSIGNED', 'VERIFIED'))
   )`,
@@ -81,8 +81,9 @@ const up = [
   `create function note_duty() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
     begin
       if current_actor() is null or current_role_code() = 'SY' or current_org() is null then return new; end if;
-      insert into duty (owner_org_id, person_id, person_org_id, kind, subject, subject_id)
-        values ((to_jsonb(new)->>tg_argv[1])::uuid, current_actor(), current_org(), tg_argv[0], tg_table_name, new.id)
+      insert into duty (owner_org_id, person_id, person_org_id, kind, subject, subject_id, at)
+        values ((to_jsonb(new)->>tg_argv[1])::uuid, current_actor(), current_org(), tg_argv[0], tg_table_name, new.id,
+                coalesce((to_jsonb(new)->>'state_at')::timestamptz, new.created_at))
         on conflict (owner_org_id, person_id, kind, subject_id) do nothing;
       return new;
     end $$`,
@@ -115,6 +116,7 @@ const up = [
   stateMachine('evidence_item', 'evidence'),
   transitions('evidence', [
     ['', 'upload', 'UPLOADED', 'owner'],
+    ['', 'take-over', 'AVAILABLE', 'system'],
     ['UPLOADED', 'screen', 'SCREENING', 'owner'],
     ['SCREENING', 'quarantine', 'QUARANTINED', 'owner'],
     ['SCREENING', 'admit', 'AVAILABLE', 'owner'],

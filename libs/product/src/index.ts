@@ -1,10 +1,12 @@
 // The contexts that make the product, listed once for api, worker, cli and tests.
 import type { DynamicModule, Type } from '@nestjs/common';
+import { AssistanceModule, assistanceEntities, assistancePolicy, assistanceResolvers } from '#assistance';
 import { IdentityModule, identityEntities, identityPolicy, identityResolvers } from '#identity';
 import {
   AcceptanceResolver,
   DiagnosticsModule,
   DiagnosticsResolver,
+  ReportingResolver,
   diagnosticsEntities,
   diagnosticsPolicy,
 } from '#diagnostics';
@@ -28,6 +30,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   ProgrammesModule,
   SuppliersModule,
   DiagnosticsModule,
+  AssistanceModule,
   PlansModule,
   ScoringModule,
   NotificationsModule,
@@ -40,6 +43,8 @@ export const resolvers: Type[] = [
   ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
+  ReportingResolver,
+  ...assistanceResolvers,
   ActionsResolver,
   PlansResolver,
   ...scoringResolvers,
@@ -53,6 +58,7 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...assistanceEntities,
   ...plansEntities,
   ...scoringEntities,
   ...notificationsEntities,
@@ -66,6 +72,7 @@ export const policy: PolicyTable = withMachines(
     programmesPolicy,
     suppliersPolicy,
     diagnosticsPolicy,
+    assistancePolicy,
     plansPolicy,
     scoringPolicy,
     notificationsPolicy,

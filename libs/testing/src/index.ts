@@ -38,3 +38,4 @@ export * from './product-processes.js';
 export * from './hostile-values.js';
 export * from './work-down.js';
 export * from './reminder-stage.js';
+export * from './assistance-stories.js';

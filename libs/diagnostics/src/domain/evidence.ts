@@ -3,7 +3,8 @@ import type { StateMachine } from '#kernel';
 
 export type EvidenceState =
   'UPLOADED' | 'SCREENING' | 'QUARANTINED' | 'AVAILABLE' | 'ACCEPTED' | 'REFUSED' | 'SUPERSEDED' | 'EXPIRED';
-export type EvidenceEvent = 'upload' | 'screen' | 'quarantine' | 'admit' | 'accept' | 'refuse' | 'supersede' | 'expire';
+export type EvidenceEvent =
+  'upload' | 'take-over' | 'screen' | 'quarantine' | 'admit' | 'accept' | 'refuse' | 'supersede' | 'expire';
 
 /**
  * A file given as proof (domain guide 5.6). It never changes; a verification package judges it through the system, and
@@ -13,6 +14,8 @@ export const evidenceMachine: StateMachine<EvidenceState, EvidenceEvent> = {
   name: 'evidence',
   transitions: [
     ...moves<EvidenceState, EvidenceEvent>([''], 'upload', 'UPLOADED', 'owner'),
+    // A company takes over what was given for it under another organisation (docs/adr/0023).
+    ...moves<EvidenceState, EvidenceEvent>([''], 'take-over', 'AVAILABLE', 'system'),
     ...moves<EvidenceState, EvidenceEvent>(['UPLOADED'], 'screen', 'SCREENING', 'owner'),
     ...moves<EvidenceState, EvidenceEvent>(['SCREENING'], 'quarantine', 'QUARANTINED', 'owner'),
     ...moves<EvidenceState, EvidenceEvent>(['SCREENING'], 'admit', 'AVAILABLE', 'owner'),

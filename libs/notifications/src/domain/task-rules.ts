@@ -11,7 +11,7 @@ import type { MachineRules, StateRule, TaskRule } from './rules/rule.js';
 export const RULES = {
   enrolment: enrolmentRules,
   diagnostic: diagnosticRules,
-  adviser: adviserRules,
+  'adviser-assignment': adviserRules,
   track: trackRules,
   visit: visitRules,
   plan: planRules,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '#platform';
 import type { EventKind, SubjectMoved } from '#platform';
+import { adviserMoved, trackMoved, visitMoved } from '#assistance/events';
+import { diagnosticMoved } from '#diagnostics/events';
 import { actionMoved, planMoved } from '#plans/events';
 import { enrolmentMoved } from '#suppliers/events';
 import type { FollowedMachine } from '../domain/task-rules.js';
@@ -9,6 +11,10 @@ import { FollowingService } from '../tasks/following.service.js';
 /** The moves that are followed, by their machine: a new machine is one line here, and its rules in the domain. */
 const FOLLOWED: Partial<Record<FollowedMachine, EventKind<SubjectMoved>>> = {
   enrolment: enrolmentMoved,
+  diagnostic: diagnosticMoved,
+  'adviser-assignment': adviserMoved,
+  track: trackMoved,
+  visit: visitMoved,
   plan: planMoved,
   action: actionMoved,
 };

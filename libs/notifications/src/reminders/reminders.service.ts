@@ -129,7 +129,8 @@ export class RemindersService {
 
   /** The time is over: whoever keeps the record is told, once. @returns false while reminders are missing that must go before */
   private async end({ task, rule }: Looked): Promise<boolean> {
-    if (rule.ends && (await this.letters.sentSteps(task.id)) < rule.ends.reminders) return false;
+    const reminders = await this.letters.sentSteps(task.id);
+    if (rule.ends && reminders < rule.ends.reminders) return false;
     const at = this.clock.now();
     const closed = rule.ends ? {} : { closedAt: at };
     await this.uow.repo(TaskEntity).update({ id: task.id }, { limitAt: at, ...closed });
@@ -138,7 +139,7 @@ export class RemindersService {
       await this.outbox.append(limitReached, {
         ...{ machine, subjectId, ownerOrgId, state, rule: rule.ends.rule, at: at.toISOString() },
         ...{ enrolmentId: task.enrolmentId ?? '', supplierOrgId: task.counterpartyOrgId ?? ownerOrgId },
-        since: task.subjectAt.toISOString(),
+        ...{ since: task.subjectAt.toISOString(), reminders: String(reminders) },
       });
     else
       await this.outbox.append(lastDayPassed, { thing: machine, thingId: subjectId, ownerOrgId, lastDay: dueOn ?? '' });

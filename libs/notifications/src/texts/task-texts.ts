@@ -17,7 +17,7 @@ export const TASK_TEXTS: Readonly<Record<string, Readonly<Record<Locale, string>
     en: 'answer the questions of the diagnostic that were opened again',
   },
   'name-adviser': { es: 'asigne una persona asesora', en: 'name an adviser' },
-  'register-visit': { es: 'registre la visita', en: 'register the visit' },
+  'register-visit': { es: 'registre la visita y su minuta', en: 'register the visit and its minutes' },
   'write-report': { es: 'escriba el informe del diagnóstico', en: 'write the diagnostic report' },
   'share-report': { es: 'comparta el informe con el proveedor', en: 'share the report with the supplier' },
   'review-report': {
@@ -31,7 +31,6 @@ export const TASK_TEXTS: Readonly<Record<string, Readonly<Record<Locale, string>
   },
   'start-track': { es: 'inicie la asistencia técnica', en: 'start the technical assistance' },
   'agree-visit': { es: 'confirme la fecha de la visita', en: 'confirm the date of the visit' },
-  'write-minutes': { es: 'escriba la minuta de la visita', en: 'write the minutes of the visit' },
   'hand-in-plan': { es: 'envíe su plan de mejora', en: 'hand in your improvement plan' },
   'approve-plan': { es: 'revise el plan de mejora', en: 'review the improvement plan' },
   'mend-plan': { es: 'corrija su plan de mejora', en: 'correct your improvement plan' },

@@ -16,9 +16,8 @@ export const trackRules: MachineRules = {
   IN_PROGRESS: held('adviser'),
 };
 
-/** A visit on its day, and its minutes after it; limits are defaults of ours. */
+/** A visit is agreed on, and registered with its minutes on its day; the limit is a default of ours. */
 export const visitRules: MachineRules = {
   PROPOSED: held('supplier', { kind: 'agree-visit', doer: 'SO', limit: 5, minutes: 5 }),
-  PLANNED: held('adviser', { kind: 'register-visit', doer: 'named', limit: null, minutes: 60 }),
-  HELD: held('adviser', { kind: 'write-minutes', doer: 'named', limit: 5, minutes: 45 }),
+  AGREED: held('adviser', { kind: 'register-visit', doer: 'named', limit: null, minutes: 60 }),
 };

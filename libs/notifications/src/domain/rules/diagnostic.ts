@@ -7,7 +7,8 @@ export const diagnosticRules: MachineRules = {
   // Only some questions were opened again.
   'OPEN by reopen': held('supplier', { kind: 'answer-again', doer: 'SP', limit: 5, minutes: 10 }),
   SUBMITTED: held('programme', { kind: 'name-adviser', doer: 'PM', limit: 5, minutes: 10 }),
-  VISIT_PLANNED: held('adviser', { kind: 'register-visit', doer: 'named', limit: null, minutes: 60 }),
+  // The visit itself asks for what is to be done (assistance).
+  VISIT_PLANNED: held('adviser'),
   VISITED: held('adviser', { kind: 'write-report', doer: 'named', limit: 15, minutes: 240 }),
   DRAFT_REPORT: held('adviser', { kind: 'share-report', doer: 'named', limit: 5, minutes: 60 }),
   SUPPLIER_REVIEW: held('supplier', {
