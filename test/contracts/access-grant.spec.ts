@@ -34,7 +34,8 @@ beforeEach(async () => {
   await database.rows('delete from task');
   await insertRow(database.rows, 'access_grant', closed);
   await database.rows(
-    `insert into task (id, owner_org_id, kind, subject, subject_id, ball_holder, assignee_role, zone, created_at) values ($1, $2, 'k', 's', $1, 'nobody', 'SO', 'UTC', now())`,
+    `insert into task (id, owner_org_id, kind, subject, subject_id, subject_state, subject_at, ball_holder, assignee_org_id, assignee_role, country, zone, created_at)
+     values ($1, $2, 'k', 's', $1, 's', now(), 'nobody', $2, 'SO', 'GT', 'UTC', now())`,
     [task, owner],
   );
 });

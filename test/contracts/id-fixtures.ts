@@ -148,9 +148,6 @@ async function visit(side: Side): Promise<string> {
   return proposed.visit.id;
 }
 
-  return { actionId, planId: (await plansOf(supplier))[0]?.id ?? '' };
-});
-
 function onceASide<T>(make: (side: Side) => Promise<T>): (side: Side) => Promise<T> {
   const made = new WeakMap<Side, Promise<T>>();
   return (side) => {

@@ -89,7 +89,7 @@ describe('the services alone, row level security switched off,', () => {
 
 /** Operations on what belongs to a person, or to the platform's administrator: other settings open those rows. */
 const NOT_BY_ORGANISATION = ['endSession', 'addMember'];
-const OWN_PERSON = ['viewer', 'mySessions', 'demoMailbox'];
+const OWN_PERSON = ['viewer', 'mySessions', 'demoMailbox', 'messagePreferences'];
 
 describe('row level security alone, the services made to believe that the owner acts,', () => {
   let honest: string;

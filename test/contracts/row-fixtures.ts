@@ -16,6 +16,7 @@ const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
   // Only one version of a plan may be worked on, and one be in force.
   improvement_plan: () => ({ state: 'AMENDED', number: randomInt(1, 1_000_000_000) }),
   task: () => ({ assignee_role: 'SO' }),
+  reminder: () => ({ outcome: 'passed-over' }),
   // Only one score of an enrolment may wait, and published ones are counted.
   score_publication: () => ({ state: 'SUPERSEDED' }),
   published_score: () => ({ seq: randomInt(1, 1_000_000_000) }),

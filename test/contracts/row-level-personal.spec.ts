@@ -44,6 +44,7 @@ const DOORS: Readonly<Record<string, { ours: PlainRow; others: PlainRow; readers
     ],
   },
   credential: { ours: { person_id: me }, others: { person_id: other }, readers: ownPersonOnly() },
+  message_preference: { ours: { person_id: me }, others: { person_id: other }, readers: ownPersonOnly() },
   second_factor: { ours: { person_id: me }, others: { person_id: other }, readers: ownPersonOnly() },
   session: {
     ours: { person_id: me, token_hash: door },

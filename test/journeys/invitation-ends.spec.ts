@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ScheduleTick } from '#platform';
-import { buyerWithProgramme, invite, letterTo, persona, startProduct, tokenIn, until } from '#testing';
+import { FixedClock, buyerWithProgramme, invite, letterTo, persona, startProduct, tokenIn, until } from '#testing';
 import type { Persona, TestProduct } from '#testing';
 
 let product: TestProduct;
 let administrator: Persona;
 
+/** A working day, by day: notices of an end do not leave in quiet hours. */
+const clock = new FixedClock(new Date('2026-11-18T16:00:00Z'));
+
 beforeAll(async () => {
-  product = await startProduct({ worker: 'postgres' });
+  product = await startProduct({ clock, worker: 'postgres' });
   administrator = await persona(product, 'PLATFORM', 'AM');
 });
 afterAll(() => product.stop());
@@ -28,10 +31,8 @@ describe('an invitation that is not answered (domain guide 5.1)', () => {
     const buyer = await buyerWithProgramme(product);
     const { invitationId } = await invite(buyer, email);
     const token = tokenIn(await letterTo(administrator, email, /invitación a/));
-    await product.rows(`update invitation set expires_on = current_date - 2 where email = $1`, [email]);
-    await product.rows(`update schedule set next_run_at = now() - interval '1 minute' where org_id = $1`, [
-      buyer.analyst.orgId,
-    ]);
+    await product.rows(`update invitation set expires_on = '2026-11-16' where email = $1`, [email]);
+    await product.rows('update schedule set next_run_at = $2 where org_id = $1', [buyer.analyst.orgId, clock.now()]);
     expect(await product.worker?.get(ScheduleTick).run()).toBe(1);
     const notice = await letterTo(administrator, email, /Venció/);
     expect(tokenIn(notice)).toBe(token);

@@ -12,6 +12,7 @@ import { DiagnosticMoves } from './diagnostic-moves.js';
 import { DiagnosticsService } from './diagnostics.service.js';
 import { EvidenceService } from './evidence.service.js';
 import { GapsService } from './gaps.service.js';
+import { EvidenceJob } from './jobs/evidence.job.js';
 import { DiagnosticsJob } from './jobs/diagnostics.job.js';
 import { TakingFactsJob } from './jobs/taking-facts.job.js';
 import { ProofsService } from './proofs.service.js';
@@ -33,6 +34,7 @@ const services = [
     AnswerVersions,
     TakingFactsService,
     TakingFactsJob,
+    EvidenceJob,
     DiagnosticsJob,
     AcceptanceResolver,
     DiagnosticsResolver,

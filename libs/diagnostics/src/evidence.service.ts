@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { countryOf, packOf } from '#countries';
 import { cleanText, conflict, next } from '#kernel';
 import type { CalendarDate, Clock } from '#kernel';
-import { CLOCK, UnitOfWork, actingOrg, currentContext, localDate } from '#platform';
+import { CLOCK, Outbox, UnitOfWork, actingOrg, currentContext, lastDaySet, localDate } from '#platform';
 import { ProfileService } from '#suppliers';
 import { evidenceMachine } from './domain/evidence.js';
 import type { EvidenceEvent } from './domain/evidence.js';
@@ -24,6 +24,7 @@ export class EvidenceService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly profiles: ProfileService,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -51,7 +52,19 @@ export class EvidenceService {
       .execute();
     const item = await rows.findOneByOrFail({ ownerOrgId: actingOrg(), sha256 });
     if (item.state === 'UPLOADED') await this.screen(item, file.content);
+    const { id: thingId, ownerOrgId, validUntil: lastDay } = item;
+    if (lastDay) await this.outbox.append(lastDaySet, { thing: 'evidence', thingId, ownerOrgId, lastDay });
     return item;
+  }
+
+  /** The last day of an own file has passed: from now on it proves nothing more, not backwards (domain guide 5.6). */
+  expire(id: string): Promise<void> {
+    return this.uow.run(async () => {
+      const item = await this.uow
+        .repo(EvidenceItemEntity)
+        .findOne({ where: { id, ownerOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
+      if (item?.state === 'AVAILABLE' || item?.state === 'ACCEPTED') await this.move(item, 'expire');
+    });
   }
 
   /** Today in the acting supplier's zone. */
@@ -68,7 +81,7 @@ export class EvidenceService {
 
   private async move(item: EvidenceItemEntity, event: EvidenceEvent, reason: string | null = null): Promise<void> {
     Object.assign(item, {
-      state: next(evidenceMachine, item.state, event, 'owner'),
+      state: next(evidenceMachine, item.state, event, event === 'expire' ? 'system' : 'owner'),
       ...{ stateEvent: event, stateAt: this.clock.now(), stateReason: reason, version: item.version + 1 },
     });
     await this.uow.repo(EvidenceItemEntity).save(item);

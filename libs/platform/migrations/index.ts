@@ -13,6 +13,7 @@ import { Plans202611221250 } from './202611221250-plans.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
 import { Scorecards202611220900 } from './202611220900-scorecards.js';
 import { Suppliers202611220600 } from './202611220600-suppliers.js';
+import { Tasks202611221220 } from './202611221220-tasks.js';
 
 /** Every migration in order: one timeline, run by the owner role through `enverde migrate`. */
 export const migrations = [
@@ -29,6 +30,7 @@ export const migrations = [
   MissedProofs202611221100,
   IdentityChecks202611221200,
   MachineTokens202611221210,
+  Tasks202611221220,
   Assistance202611221230,
   Plans202611221250,
 ];

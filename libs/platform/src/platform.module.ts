@@ -12,6 +12,7 @@ import type { Env } from './env/env.js';
 import { CommandRunner } from './idempotency/command-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { Schedules } from './jobs/schedules.js';
+import { TickWork } from './jobs/tick-work.js';
 import { Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
 import { Subscribers } from './outbox/subscribers.js';
@@ -55,7 +56,7 @@ export class PlatformModule {
           applicationName: options.applicationName,
         }).initialize(),
     };
-    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, Jobs, CommandRunner, Schedules, Secrets];
+    const shared = [AuditTrail, UnitOfWork, Subscribers, Outbox, Jobs, CommandRunner, Schedules, TickWork, Secrets];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],

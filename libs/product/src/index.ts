@@ -10,7 +10,13 @@ import {
   diagnosticsEntities,
   diagnosticsPolicy,
 } from '#diagnostics';
-import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
+import {
+  MailboxResolver,
+  NotificationsModule,
+  TasksResolver,
+  notificationsEntities,
+  notificationsPolicy,
+} from '#notifications';
 import { ActionsResolver, PlansModule, PlansResolver, plansEntities, plansPolicy } from '#plans';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
@@ -43,6 +49,7 @@ export const resolvers: Type[] = [
   PlansResolver,
   ...scoringResolvers,
   MailboxResolver,
+  TasksResolver,
 ];
 
 /** Rows of every context, for the data source. */
@@ -54,7 +61,7 @@ export const entities: (new () => object)[] = [
   ...assistanceEntities,
   ...plansEntities,
   ...scoringEntities,
-  NotificationEntity,
+  ...notificationsEntities,
 ];
 
 /** Who may use what, of every context; lines of two contexts never name the same field. */

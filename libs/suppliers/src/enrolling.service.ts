@@ -5,7 +5,7 @@ import { CLOCK, Outbox, UnitOfWork } from '#platform';
 import { enrolmentMachine } from './domain/enrolment/enrolment.js';
 import { supplierGrants } from './domain/enrolment/grants.js';
 import { invitationMachine } from './domain/invitation/invitation.js';
-import { invitationAccepted } from './events.js';
+import { enrolmentMoved, invitationAccepted } from './events.js';
 import { EnrolmentEntity } from './persistence/enrolment.entity.js';
 import { InvitationEntity } from './persistence/invitation.entity.js';
 
@@ -77,6 +77,7 @@ export class EnrollingService {
 
   private async start(organisationId: string, invitation: InvitationEntity): Promise<void> {
     const at = this.clock.now();
+    const state = next(enrolmentMachine, '', 'start', 'counterparty');
     await this.uow.repo(EnrolmentEntity).insert({
       ...{
         id: invitation.enrolmentId,
@@ -92,7 +93,14 @@ export class EnrollingService {
         programmeName: invitation.programmeName,
       },
       ...{ buyerName: invitation.buyerName, country: invitation.country, zone: invitation.zone, createdAt: at },
-      ...{ state: next(enrolmentMachine, '', 'start', 'counterparty'), stateEvent: 'start', stateAt: at },
+      ...{ state, stateEvent: 'start', stateAt: at },
+    });
+    await this.outbox.append(enrolmentMoved, {
+      ...{ subjectId: invitation.enrolmentId, state, event: 'start', at: at.toISOString(), version: '1' },
+      enrolmentId: invitation.enrolmentId,
+      programmeId: invitation.programmeId,
+      ownerOrgId: invitation.ownerOrgId,
+      supplierOrgId: organisationId,
     });
   }
 }

@@ -127,6 +127,20 @@ export class EnrolmentsService {
     });
   }
 
+  /**
+   * Closes an own enrolment whose observations nobody answered in time (domain guide 5.2); it can start again. Nothing
+   * when it moved on since that round of observations.
+   */
+  lapse(id: string, observedAt: string): Promise<void> {
+    return this.uow.run(async () => {
+      const row = await this.uow
+        .repo(EnrolmentEntity)
+        .findOne({ where: { id, ownerOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
+      if (row?.state === 'OBSERVED' && row.stateAt.toISOString() === observedAt)
+        await this.move(row, 'lapse', 'system', NO_ANSWER);
+    });
+  }
+
   /** Notes for lists where assistance stands, as the programme, and announces it when it changed. */
   noteTrackStatus(id: string, trackStatus: string): Promise<void> {
     return this.uow.run(async () => {
@@ -157,6 +171,7 @@ export class EnrolmentsService {
     await this.uow.repo(EnrolmentEntity).save(enrolment);
     await this.outbox.append(enrolmentMoved, {
       ...{ subjectId: enrolment.id, state, event, at: enrolment.stateAt.toISOString() },
+      version: String(enrolment.version),
       enrolmentId: enrolment.id,
       programmeId: enrolment.programmeId,
       ownerOrgId: enrolment.ownerOrgId,
@@ -177,6 +192,9 @@ export class EnrolmentsService {
 const fail = (): never => {
   throw notFound();
 };
+
+/** Read by both sides, like what a person writes. */
+const NO_ANSWER = 'No hubo respuesta a las observaciones dentro del plazo. Puede empezar de nuevo.';
 
 /** What a programme is told of a company that left. */
 const NOTHING_SAID = {

@@ -23,6 +23,7 @@ import { ImportsService } from './imports/imports.service.js';
 import { RejectedRows } from './imports/rejected-rows.service.js';
 import { UploadsService } from './imports/uploads.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { EnrolmentsJob } from './jobs/enrolments.job.js';
 import { IdentityJob } from './jobs/identity.job.js';
 import { ImportsJob } from './jobs/imports.job.js';
 import { InvitationsJob } from './jobs/invitations.job.js';
@@ -63,7 +64,7 @@ const parts = [
 @Module({
   imports: [IdentityModule, ProgrammesModule],
   controllers: [ListFilesController],
-  providers: [...services, ...parts, IdentityJob, ImportsJob, InvitationsJob, ...suppliersResolvers],
+  providers: [...services, ...parts, EnrolmentsJob, IdentityJob, ImportsJob, InvitationsJob, ...suppliersResolvers],
   exports: services,
 })
 export class SuppliersModule {}

@@ -34,7 +34,9 @@ export function wrongKinds(type: GraphQLInputType): readonly unknown[] {
   const named = getNamedType(type);
   if (isEnumType(named)) return [...WRONG_KIND, '', 'UNKNOWN', '__proto__'];
   const own = idScalars.has(named.name) ? IDS : (COERCED[named.name] ?? []);
-  return named.name === 'Int' || named.name === 'Float' ? own : [...WRONG_KIND.slice(1), ...own];
+  if (named.name === 'Int' || named.name === 'Float') return own;
+  // For a place of truth values `true` is no wrong kind.
+  return [...WRONG_KIND.slice(named.name === 'Boolean' ? 2 : 1), ...own];
 }
 
 /** What the place itself has to refuse: absent where it is needed, or text that nobody can read. */

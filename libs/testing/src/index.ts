@@ -36,4 +36,6 @@ export * from './ranked-suppliers.js';
 export * from './ranking-reader.js';
 export * from './product-processes.js';
 export * from './hostile-values.js';
+export * from './work-down.js';
+export * from './reminder-stage.js';
 export * from './assistance-stories.js';

@@ -11,8 +11,8 @@ import { cloneDatabase } from './test-database.js';
 
 export interface ProductOptions {
   readonly clock?: Clock;
-  /** Also runs a worker, on this queue backend. */
-  readonly worker?: 'postgres' | 'redis';
+  /** Also runs a worker, on this queue backend; or has one that works when it is told (`workDown`). */
+  readonly worker?: 'postgres' | 'redis' | 'by-hand';
   readonly redisUrl?: string;
   /** Further variables of the environment, such as SMTP_URL. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<TestPr
     DATABASE_APP_URL: database.appUrl,
     DATABASE_WORKER_URL: database.workerUrl,
     DATABASE_QUEUE_URL: database.queueUrl,
-    QUEUE_BACKEND: options.worker ?? 'postgres',
+    QUEUE_BACKEND: options.worker === 'redis' ? 'redis' : 'postgres',
     REDIS_URL: options.redisUrl ?? '',
     TOKEN_KEYS: `k1:${'ab'.repeat(32)}`,
     ...options.settings,
@@ -56,7 +56,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<TestPr
   const api = await createApi(env, boot);
   await api.listen(0, '127.0.0.1');
   const worker = options.worker ? await createWorker(env, boot) : undefined;
-  await worker?.get(JobEngine).start();
+  if (options.worker !== 'by-hand') await worker?.get(JobEngine).start();
   // A pool connects again after the server was away.
   const admin = new pg.Pool({ connectionString: database.superUrl, max: 1 });
   admin.on('error', () => undefined);

@@ -6,6 +6,8 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 export interface SunkLetter {
   readonly to: string;
   readonly messageId: string;
+  /** As it came. */
+  readonly raw: string;
 }
 
 /**
@@ -102,7 +104,7 @@ class Conversation {
 
   private finish(letter: string): void {
     this.letter = undefined;
-    this.sink.letters.push({ to: this.to, messageId: /^Message-ID: *(\S+)/im.exec(letter)?.[1] ?? '' });
+    this.sink.letters.push({ to: this.to, messageId: /^Message-ID: *(\S+)/im.exec(letter)?.[1] ?? '', raw: letter });
     if (this.manner === 'cut') this.socket.destroy();
     else this.say('250 taken');
   }

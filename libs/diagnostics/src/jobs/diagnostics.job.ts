@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { OnEvent, Schedules } from '#platform';
+import { DomainError } from '#kernel';
+import { OnEvent, Schedules, limitReached } from '#platform';
+import type { LimitReached } from '#platform';
 import { EnrolmentsService, enrolmentMoved } from '#suppliers';
 import { diagnosticMoved, outdateDiagnostics } from '../events.js';
 import { ReviewingService } from '../reviewing.service.js';
@@ -25,6 +27,17 @@ export class DiagnosticsJob {
   async onAgreed({ enrolmentId, state }: Record<'enrolmentId' | 'state', string>): Promise<void> {
     if (state !== 'AGREED') return;
     await this.schedules.ensure(outdateDiagnostics, (await this.enrolments.enrolment(enrolmentId)).zone);
+  }
+
+  @OnEvent(limitReached, { subscriber: 'diagnostics.agree-by-silence', runsFor: ({ ownerOrgId }) => ownerOrgId })
+  async onLimit({ machine, subjectId, reminders }: LimitReached): Promise<void> {
+    if (machine !== 'diagnostic') return;
+    try {
+      await this.reviewing.agreeBySilence(subjectId, Number(reminders));
+    } catch (error) {
+      // The supplier answered in the meantime.
+      if (!(error instanceof DomainError) || error.code !== 'ILLEGAL_TRANSITION') throw error;
+    }
   }
 
   @OnEvent(outdateDiagnostics.runs, { subscriber: 'diagnostics.outdate-old', runsFor: ({ orgId }) => orgId })

@@ -4,4 +4,14 @@ import type { PolicyTable } from '#platform';
 export const notificationsPolicy: PolicyTable = {
   'Query.demoMailbox': ['AM'],
   'CapturedMail.*': ['AM'],
+  'Query.myTasks': 'signed-in',
+  'Task.*': 'signed-in',
+  'Query.peakSeasons': ['SO', 'SP'],
+  'PeakSeason.*': ['SO', 'SP'],
+  'Mutation.declarePeakSeason': ['SO'],
+  'DeclarePeakSeasonPayload.*': ['SO'],
+  'Query.messagePreferences': 'signed-in',
+  'Mutation.setMessagePreferences': 'signed-in',
+  'MessagePreferences.*': 'signed-in',
+  'SetMessagePreferencesPayload.*': 'signed-in',
 };

@@ -36,5 +36,4 @@ test('a try that brought nothing keeps the message waiting, the eighth ends it',
 test('what the server decided holds, whatever the number of the try', () => {
   expect([1, 8].map((tries) => stateAfter('sent', tries))).toEqual(['sent', 'sent']);
   expect(stateAfter('refused', 1)).toBe('failed');
-  expect(stateAfter('suppressed', 1)).toBe('suppressed');
 });

@@ -17,9 +17,9 @@ export const MAX_TRIES = PAUSES.length + 1;
 export const pauseAfter = (tries: number): number => PAUSES[tries - 1] ?? 0;
 
 /** How a try ended. */
-export type TryOutcome = 'sent' | 'refused' | 'later' | 'unknown' | 'suppressed';
+export type TryOutcome = 'sent' | 'refused' | 'later' | 'unknown';
 
-const ENDED = { sent: 'sent', refused: 'failed', suppressed: 'suppressed' } as const;
+const ENDED = { sent: 'sent', refused: 'failed' } as const;
 
 /** The state after a try; the last one that brought nothing ends it. @param tries this one included */
 export function stateAfter(outcome: TryOutcome, tries: number): MessageState {

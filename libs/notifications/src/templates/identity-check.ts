@@ -30,6 +30,7 @@ async function rowIn(
 export const identityCheck: MessageTemplate = {
   kind: 'identity-check',
   version: 1,
+  atOnce: true,
   async render({ subjectId = '' }, tools) {
     const row = await rowIn(['ASKED'], subjectId, tools);
     if (!row) return null; // answered, or out of time
@@ -42,6 +43,7 @@ export const identityCheck: MessageTemplate = {
 export const identityUnited: MessageTemplate = {
   kind: 'identity-united',
   version: 1,
+  atOnce: true,
   async render({ subjectId = '' }, tools) {
     const row = await rowIn(['CONFIRMED', 'SAME'], subjectId, tools);
     if (!row) return null;
@@ -53,6 +55,7 @@ export const identityUnited: MessageTemplate = {
 export const identityRefused: MessageTemplate = {
   kind: 'identity-refused',
   version: 1,
+  atOnce: true,
   async render({ subjectId = '' }, tools) {
     const row = await rowIn(['REFUSED'], subjectId, tools);
     if (!row) return null;

@@ -1,3 +1,4 @@
+import { digest } from './digest.js';
 import { identityCheck, identityRefused, identityUnited } from './identity-check.js';
 import { invitation } from './invitation.js';
 import { invitationCancelled, invitationExpired } from './invitation-ended.js';
@@ -9,6 +10,6 @@ import type { MessageTemplate } from './template.js';
 export const templates: ReadonlyMap<string, MessageTemplate> = new Map(
   [
     ...[identityCheck, identityRefused, identityUnited, invitation, invitationCancelled],
-    ...[invitationExpired, loginCode, passwordChanged, resetCode],
+    ...[digest, invitationExpired, loginCode, passwordChanged, resetCode],
   ].map((template) => [template.kind, template]),
 );

@@ -28,6 +28,7 @@ async function rowIn(
 export const invitationExpired: MessageTemplate = {
   kind: 'invitation-expired',
   version: 1,
+  atOnce: false,
   async render(ids, tools) {
     const row = await rowIn('EXPIRED', ids, tools);
     if (!row) return null;
@@ -41,6 +42,7 @@ export const invitationExpired: MessageTemplate = {
 export const invitationCancelled: MessageTemplate = {
   kind: 'invitation-cancelled',
   version: 1,
+  atOnce: false,
   async render(ids, tools) {
     const row = await rowIn('CANCELLED', ids, tools);
     if (!row) return null;

@@ -13,6 +13,7 @@ interface InvitationRow {
 export const invitation: MessageTemplate = {
   kind: 'invitation',
   version: 1,
+  atOnce: true,
   async render({ subjectId = '', nonce }, { uow, secrets, publicUrl, locale }) {
     const [row] = await uow.run(() =>
       uow.query<InvitationRow>(

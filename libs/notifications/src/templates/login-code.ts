@@ -27,6 +27,7 @@ async function codeOf(
 const codeLetter = (kind: string, said: Readonly<Record<Locale, Said>>): MessageTemplate => ({
   kind,
   version: 1,
+  atOnce: true,
   async render(ids, tools) {
     const code = await codeOf(ids, tools);
     return code === undefined ? null : { ...said[tools.locale], code };

@@ -5,6 +5,7 @@ import type { MessageTemplate, MessageText } from './template.js';
 export const passwordChanged: MessageTemplate = {
   kind: 'password-changed',
   version: 1,
+  atOnce: true,
   async render({ subjectId = '' }, { uow, publicUrl, locale }) {
     const [person] = await runAs({ ...currentContext(), actorId: subjectId }, () =>
       uow.run(() => uow.query('select 1 from person where id = $1', [subjectId])),

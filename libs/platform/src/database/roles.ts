@@ -8,6 +8,7 @@ export const TABLES_WITHOUT_OWNER: Readonly<Record<string, string>> = {
   second_factor: 'own person',
   session: 'own person, or who presents the secret',
   login_code: 'who presents the e-mail address',
+  message_preference: 'own person',
   missed_proof: 'who presents the e-mail address, known or not',
   outbox: 'appended by everybody, read by the worker alone',
   schedule: 'platform data, read by operators',

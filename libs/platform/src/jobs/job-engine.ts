@@ -10,6 +10,7 @@ import type { Env } from '../env/env.js';
 import { queueFactory } from './queues.js';
 import type { AnyQueue, AnyWorker } from './queues.js';
 import { ScheduleTick } from './schedule-tick.js';
+import { TickWork } from './tick-work.js';
 
 const POLL_MS = 1000;
 const TICK_MS = 30_000;
@@ -34,6 +35,7 @@ export class JobEngine implements OnApplicationShutdown {
     private readonly dataSource: DataSource,
     private readonly consumer: OutboxConsumer,
     private readonly tick: ScheduleTick,
+    private readonly others: TickWork,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -46,7 +48,10 @@ export class JobEngine implements OnApplicationShutdown {
     if (this.env.queueBackend === 'postgres') await outbox.waitUntilReady();
     this.workers.push(
       factory.worker('outbox', 10, (job) => this.consumer.consume(job.data.id ?? '')),
-      factory.worker('tick', 1, () => this.tick.run()),
+      factory.worker('tick', 1, async () => {
+        await this.tick.run();
+        await this.others.run();
+      }),
     );
     await this.listen(outbox);
     this.every(POLL_MS, () => this.relay(outbox));

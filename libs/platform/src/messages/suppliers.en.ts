@@ -22,6 +22,8 @@ export const suppliersEn: Readonly<Record<string, string>> = {
   REASON_MISSING: 'Write the reason: the supplier will read it and can answer.',
   SALES_NEGATIVE: 'Sales cannot be negative. If you do not sell yet, write 0.',
   SALES_YEAR_INVALID: 'Check the year of the sales: it must be a year that has begun.',
+  SEASON_ORDER: 'The last day of the season cannot be before the first one.',
+  SEASON_TOO_LONG: 'You can declare up to 8 weeks of season a year. In {year} you have {days} days left.',
   SIZE_WORKERS: 'Write how many people work there, as a whole number.',
   TAX_ID_SCHEME_UNKNOWN: 'That kind of tax id does not exist in the country.',
   TAX_ID_HANDED_IN:

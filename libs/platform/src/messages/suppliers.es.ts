@@ -22,6 +22,8 @@ export const suppliersEs: Readonly<Record<string, string>> = {
   REASON_MISSING: 'Escriba el motivo: el proveedor lo leerá y podrá responder.',
   SALES_NEGATIVE: 'Las ventas no pueden ser negativas. Si aún no vende, escriba 0.',
   SALES_YEAR_INVALID: 'Revise el año de las ventas: debe ser un año completo que ya empezó.',
+  SEASON_ORDER: 'El último día de la temporada no puede ser anterior al primero.',
+  SEASON_TOO_LONG: 'Puede declarar hasta 8 semanas de temporada por año. En {year} le quedan {days} días.',
   SIZE_WORKERS: 'Escriba cuántas personas trabajan, con un número entero.',
   TAX_ID_SCHEME_UNKNOWN: 'Ese tipo de identificación no existe en el país.',
   TAX_ID_HANDED_IN:

@@ -10,4 +10,8 @@ export type SubjectMoved = Readonly<
   readonly assigneePersonId?: string;
   /** Last day of what has to be done now (YYYY-MM-DD), where the record itself says one. */
   readonly dueOn?: string;
+  /** The record's version after the move: tells apart moves of one instant. */
+  readonly version?: string;
+  /** Who holds the ball, where the state alone does not say (an action that waits for a permit). */
+  readonly ballHolder?: string;
 };
