@@ -112,26 +112,11 @@ const taxIdOf = onceASide(async ({ supplier, enrolmentId }) => {
   return taxId;
 });
 
-/** The programme approves the side's supplier, once. */
-const approved = onceASide(async (side) => {
-  const { buyer, enrolmentId } = side;
-  await taxIdOf(side);
-  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { state }');
-});
-
-/** A plan with an action, in the enrolment that the programme approved. */
-const planAndAction = onceASide(async (side) => {
-  const { supplier: client, enrolmentId } = side;
-  await approved(side);
-  const supplier = { client, enrolmentId, name: '', email: '' };
-  const { id: actionId } = await planned(supplier, { title: 'Sellos del horno' });
-  return { actionId, planId: (await plansOf(supplier))[0]?.id ?? '' };
-});
-
 /** The supplier of a side is approved, hands its self-assessment in, and gets the side's adviser with a track. */
 const assisted = onceASide(async (side) => {
   const { product, buyer, adviser, supplier: client, enrolmentId } = side;
-  await approved(side);
+  await taxIdOf(side);
+  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { id }');
   await answered({ client, enrolmentId }, 0.8);
   await handIn({ client, enrolmentId });
   return startedTrack(product, buyer, { client, enrolmentId }, adviser);
@@ -147,6 +132,14 @@ async function visit(side: Side): Promise<string> {
   );
   return proposed.visit.id;
 }
+
+/** A plan with an action of the side's supplier. */
+const planAndAction = onceASide(async (side) => {
+  await assisted(side);
+  const supplier = { client: side.supplier, enrolmentId: side.enrolmentId, name: '', email: '' };
+  const { id: actionId } = await planned(supplier, { title: 'Sellos del horno' });
+  return { actionId, planId: (await plansOf(supplier))[0]?.id ?? '' };
+});
 
 function onceASide<T>(make: (side: Side) => Promise<T>): (side: Side) => Promise<T> {
   const made = new WeakMap<Side, Promise<T>>();

@@ -41,13 +41,13 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   cause: () => 'money',
   checksum: () => 'c'.repeat(64),
   indicator: () => 'WAT-01',
+  proofRequirements: () => 'PHOTO',
   indicators: () => 'WAT-01',
   language: () => 'es',
   languages: () => 'es',
   sectors: () => '10',
   track: () => 'AGUA',
   tracks: () => 'AGUA',
-  proofRequirements: () => 'PHOTO',
   token: () => 'A'.repeat(43),
 };
 
