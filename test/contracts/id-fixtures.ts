@@ -131,7 +131,8 @@ const planAndAction = onceASide(async (side) => {
 /** The supplier of a side is approved, hands its self-assessment in, and gets the side's adviser with a track. */
 const assisted = onceASide(async (side) => {
   const { product, buyer, adviser, supplier: client, enrolmentId } = side;
-  await approved(side);
+  await taxIdOf(side);
+  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { id }');
   await answered({ client, enrolmentId }, 0.8);
   await handIn({ client, enrolmentId });
   return startedTrack(product, buyer, { client, enrolmentId }, adviser);

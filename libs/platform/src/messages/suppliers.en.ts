@@ -33,5 +33,5 @@ export const suppliersEn: Readonly<Record<string, string>> = {
   TOKEN_INVALID: 'This link is not valid. Check that it is complete, or look for the newest message you received.',
   TOKEN_USED: 'This link was used before. Sign in with your address.',
   WAVE_IS_OVER: 'The wave ended on {deadline}. Make another to invite.',
-  ENROLMENT_NOT_ACTIVE: 'The supplier’s enrolment is not active. This step opens once it is.',
+  ENROLMENT_NOT_ACTIVE: 'The enrolment in the programme is not active yet, or has ended.',
 };

@@ -33,5 +33,5 @@ export const suppliersEs: Readonly<Record<string, string>> = {
   TOKEN_INVALID: 'Este enlace no es válido. Revise que esté completo o busque el último mensaje que recibió.',
   TOKEN_USED: 'Este enlace ya se usó. Entre con su correo.',
   WAVE_IS_OVER: 'El plazo de la convocatoria terminó el {deadline}. Cree otra para invitar.',
-  ENROLMENT_NOT_ACTIVE: 'La inscripción del proveedor no está activa. Este paso se abre cuando lo esté.',
+  ENROLMENT_NOT_ACTIVE: 'La inscripción en el programa todavía no está activa, o ya terminó.',
 };
