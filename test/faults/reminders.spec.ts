@@ -82,6 +82,8 @@ async function firm(product: TestProduct, since: string, place: StoryPlace): Pro
      where event = 'suppliers.enrolment-moved' and payload->>'subjectId' = $1`,
     [uuidOf('enr', enrolmentId), instantAt(since, 600, place.zone).toISOString()],
   );
+  // The story follows the enrolment, and not its diagnostic.
+  await product.rows(`update outbox set done_at = now() where subscriber = 'notifications.follow-diagnostic'`);
   return { email, orgId, place, dueOn: addWorkingDays(countryOf(place.country), since, 20).date };
 }
 

@@ -91,9 +91,17 @@ export class ReminderStage {
        where event = 'suppliers.enrolment-moved' and done_at is null`,
       [since.toISOString()],
     );
-    await workDown(product);
-    this.sink.letters.length = 0;
+    await this.settle();
     return made;
+  }
+
+  /** The worker comes to rest after somebody accepted; stories follow the enrolment, and not its diagnostic. */
+  async settle(): Promise<void> {
+    await this.product.rows(
+      `update outbox set done_at = now() where subscriber = 'notifications.follow-diagnostic' and done_at is null`,
+    );
+    await workDown(this.product);
+    this.sink.letters.length = 0;
   }
 
   /** Open tasks of an organisation's people. */

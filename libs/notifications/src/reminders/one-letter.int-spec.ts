@@ -46,8 +46,7 @@ describe('one letter a day', () => {
       'enrolment { id }',
     );
     if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
-    await workDown(stage.product);
-    stage.sink.letters.length = 0;
+    await stage.settle();
   }
 
   /** All that a programme's organisation reads of tasks, clocks and letters, without ids of its own rows. */
