@@ -1,5 +1,6 @@
 import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
 import { Evidence202611221000 } from './202611221000-evidence.js';
+import { Finance202611221240 } from './202611221240-finance.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
 import { IdentityChecks202611221200 } from './202611221200-identity-checks.js';
@@ -27,4 +28,5 @@ export const migrations = [
   MissedProofs202611221100,
   IdentityChecks202611221200,
   MachineTokens202611221210,
+  Finance202611221240,
 ];

@@ -8,6 +8,7 @@ import {
   diagnosticsEntities,
   diagnosticsPolicy,
 } from '#diagnostics';
+import { FinanceModule, financeEntities, financePolicy, financeResolvers } from '#finance';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
@@ -22,6 +23,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   SuppliersModule,
   DiagnosticsModule,
   ScoringModule,
+  FinanceModule,
   NotificationsModule,
 ];
 
@@ -33,6 +35,7 @@ export const resolvers: Type[] = [
   AcceptanceResolver,
   DiagnosticsResolver,
   ...scoringResolvers,
+  ...financeResolvers,
   MailboxResolver,
 ];
 
@@ -43,6 +46,7 @@ export const entities: (new () => object)[] = [
   ...suppliersEntities,
   ...diagnosticsEntities,
   ...scoringEntities,
+  ...financeEntities,
   NotificationEntity,
 ];
 
@@ -55,6 +59,7 @@ export const policy: PolicyTable = withMachines(
     suppliersPolicy,
     diagnosticsPolicy,
     scoringPolicy,
+    financePolicy,
     notificationsPolicy,
   ),
 );

@@ -2,6 +2,8 @@ import { diagnosticsEn } from './diagnostics.en.js';
 import { diagnosticsEs } from './diagnostics.es.js';
 import { errorsEn } from './errors.en.js';
 import { errorsEs } from './errors.es.js';
+import { financeEn } from './finance.en.js';
+import { financeEs } from './finance.es.js';
 import { listEn } from './list.en.js';
 import { listEs } from './list.es.js';
 import { countriesEn } from './countries.en.js';
@@ -16,8 +18,8 @@ export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
 const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
-  es: { ...errorsEs, ...countriesEs, ...listEs, ...suppliersEs, ...scoringEs, ...diagnosticsEs },
-  en: { ...errorsEn, ...countriesEn, ...listEn, ...suppliersEn, ...scoringEn, ...diagnosticsEn },
+  es: { ...errorsEs, ...countriesEs, ...listEs, ...suppliersEs, ...scoringEs, ...diagnosticsEs, ...financeEs },
+  en: { ...errorsEn, ...countriesEn, ...listEn, ...suppliersEn, ...scoringEn, ...diagnosticsEn, ...financeEn },
 };
 
 /**
