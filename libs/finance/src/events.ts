@@ -11,4 +11,4 @@ export const productPublished = defineEvent<Record<'productId' | 'lenderOrgId', 
 export const preQualificationMoved = defineEvent<SubjectMoved>('finance.pre-qualification-moved');
 
 /** Ends what expired, and evaluates anew what grew old; before the day begins. */
-export const financeNight = recurring('finance.night', 'daily 05:30');
+export const financeNight = recurring('finance.night', 'daily 06:30');
