@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { publicId, uuidOf } from '#kernel';
 import { runAs } from '#platform';
 import { ImportAtOnce } from '#suppliers';
-import { PASSWORD, checkedAgainst, inventNit, machineOf, sayCompany } from '#testing';
+import { PASSWORD, checkedAgainst, inventNit, machineOf, sampleProduct, sayCompany } from '#testing';
 import type { Persona, Side } from '#testing';
 
 /**
@@ -9,8 +10,11 @@ import type { Persona, Side } from '#testing';
  * schema needs its line here, or the sweeps of foreign ids fail: make the record through the API and give its id.
  */
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
+  ApplicantId: applicant,
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
+  FinanceConsentId: evaluationConsent,
+  FinanceProductId: financeProduct,
   IdentityCheckId: identityCheck,
   ImportId: checkedImport,
   ImportRowId: importRow,
@@ -37,6 +41,8 @@ export const CHOOSES_AMONG_OWN: Readonly<Record<string, string>> = {
     'every check is the platform’s own, of which alone is an administrator: test/journeys/identity-decision.spec.ts',
   machineToken:
     'a program that is not there is answered as one with a wrong secret: test/journeys/machine-tokens.spec.ts',
+  showPreQualification:
+    'every supplier may name every lender that offers something: test/journeys/pre-qualification.spec.ts',
   signIn: 'who proved a person chooses among that person’s memberships: test/journeys/sign-in.spec.ts',
 };
 
@@ -95,4 +101,56 @@ async function identityCheck({ product, buyer, supplier, enrolmentId }: Side): P
   await sayCompany(supplier, { taxId });
   await supplier.mutate('submitEnrolment', { enrolmentId, expectedVersion: 1 }, 'enrolment { id }');
   return checkedAgainst(product, buyer, supplier, taxId);
+}
+
+/** The supplier lets the platform estimate it: one consent a side. */
+const consents = new WeakMap<Side, Promise<string>>();
+
+function evaluationConsent(side: Side): Promise<string> {
+  const made = consents.get(side) ?? consent(side);
+  consents.set(side, made);
+  return made;
+}
+
+async function consent({ supplier }: Side): Promise<string> {
+  const { consents: given } = await supplier.mutate<{ consents: { id: string }[] }>(
+    'consentToEvaluation',
+    { textVersion: '2026-11', days: 90 },
+    'consents { id }',
+  );
+  return given[0]?.id ?? '';
+}
+
+/** A draft of the side's lender. */
+async function financeProduct({ actors }: Side): Promise<string> {
+  const manager = actors.get('LM');
+  if (!manager) throw new Error('the side has no lender');
+  const { product } = await manager.mutate<{ product: { id: string } }>(
+    'defineFinanceProduct',
+    sampleProduct('union-grupal'),
+    'product { id }',
+  );
+  return product.id;
+}
+
+/** What the side's lender may read of its supplier; how it comes about is told in the journeys. */
+async function applicant({ product, supplierOrgId, lenderOrgId }: Side): Promise<string> {
+  const id = randomUUID();
+  const owner = uuidOf('org', supplierOrgId);
+  await product.rows(
+    `insert into finance_consent (id, owner_org_id, kind, lender_org_id, lender_name, field_groups, text_version, given_by, given_at, ends_at)
+     values ($1, $2, 'SHOW_PREQUALIFICATION', $3, 'B', '["identity"]', '2026-11', $2, now(), now() + interval '9 days')`,
+    [id, owner, lenderOrgId],
+  );
+  await product.rows(
+    `insert into applicant (id, owner_org_id, lender_org_id, grade_key, amount_key, supplier_name, country, sector_group, size_tier, detail, valid_until, shown_at)
+     values ($1, $2, $3, 'Z', 0, 'P', 'GT', 'FOOD', 'micro', '{"town":null,"products":null,"plan":null}', '2099-01-31', now())`,
+    [id, owner, lenderOrgId],
+  );
+  await product.rows(
+    `insert into access_grant (owner_org_id, grantee_org_id, scope, subject_id, field_group, mode, purpose, source, source_id)
+     values ($2, $3, 'record', $1, 'pre-qualification', 'read', 'test', 'finance-consent', $1)`,
+    [id, owner, lenderOrgId],
+  );
+  return publicId('apl', id);
 }

@@ -19,9 +19,9 @@ export interface Lender {
 export function sampleProduct(code: string, change: Record<string, unknown> = {}): Record<string, unknown> {
   const sample = SAMPLE_PRODUCTS.find((product) => product.code === code);
   if (!sample) throw new Error(`no sample product ${code}`);
-  const { lender: _, ...terms } = sample;
-  const rules = terms.rules.map((rule) => ({ ...rule, expr: JSON.stringify(rule.expr) }));
-  return { ...terms, rules, ...change };
+  const rules = sample.rules.map((rule) => ({ ...rule, expr: JSON.stringify(rule.expr) }));
+  const terms = Object.entries(sample).filter(([name]) => name !== 'lender');
+  return { ...Object.fromEntries(terms), rules, ...change };
 }
 
 /** Somebody of a new lender, with these sample products published. */
@@ -69,7 +69,7 @@ export async function declareFacts(
     { facts: Object.entries(facts).map(([fact, value]) => ({ fact, value, asOf, knownBy: 'DOCUMENT' })) },
     'financeFile { facts { fact } }',
   );
-  return userErrors as { code: string; field: string[] | null }[];
+  return userErrors;
 }
 
 /** Consents to be evaluated. */

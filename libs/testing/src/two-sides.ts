@@ -5,11 +5,12 @@ import { MACHINE, ROLES, Secrets } from '#platform';
 import type { Role } from '#platform';
 import type { GraphqlClient } from './graphql-client.js';
 import { persona } from './personas.js';
+import { lenderWith } from './finance-stories.js';
 import { buyerWithProgramme, invite } from './programme-stories.js';
 import type { Buyer } from './programme-stories.js';
 import type { TestProduct } from './product.js';
 
-/** A buyer and a supplier of its programme with a record of each kind, and somebody in each of their roles. */
+/** A buyer, a lender and a supplier of the programme with a record of each kind, and somebody in each of their roles. */
 export interface Side {
   readonly product: TestProduct;
   readonly buyer: Buyer;
@@ -19,6 +20,7 @@ export interface Side {
   readonly invitationId: string;
   readonly enrolmentId: string;
   readonly diagnosticId: string;
+  readonly lenderOrgId: string;
   /** A browser for each role that this side has. */
   readonly actors: ReadonlyMap<Role, GraphqlClient>;
 }
@@ -36,16 +38,19 @@ export async function makeSide(product: TestProduct, email: string): Promise<Sid
     id: enrolmentId,
   });
   const supplierOrgId = viewer.organisation.id;
+  const lender = await lenderWith(product);
   const colleague = async (role: MemberRole, kind: 'BUYER' | 'SUPPLIER', orgId: string): Promise<GraphqlClient> =>
     (await persona(product, kind, role, orgId)).client;
   return {
     ...{ product, buyer, supplier, supplierOrgId, listedId, invitationId, enrolmentId },
-    diagnosticId: diagnosticOf.id,
+    ...{ diagnosticId: diagnosticOf.id, lenderOrgId: lender.manager.orgId },
     actors: new Map<Role, GraphqlClient>([
       ['SA', buyer.analyst.client],
       ['PM', buyer.manager.client],
       ['SL', await colleague('SL', 'BUYER', buyer.analyst.orgId)],
       ['CM', await colleague('CM', 'BUYER', buyer.analyst.orgId)],
+      ['LA', lender.analyst.client],
+      ['LM', lender.manager.client],
       ['SO', supplier],
       ['SP', await colleague('SP', 'SUPPLIER', uuidOf('org', supplierOrgId))],
     ]),
