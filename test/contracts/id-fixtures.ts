@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { publicId, uuidOf } from '#kernel';
 import { runAs } from '#platform';
 import { ImportAtOnce } from '#suppliers';
-import { PASSWORD, checkedAgainst, inventNit, machineOf, sampleProduct, sayCompany } from '#testing';
+import { PASSWORD, checkedAgainst, inventNit, machineOf, planned, plansOf, sampleProduct, sayCompany } from '#testing';
 import type { Persona, Side } from '#testing';
 
 /**
@@ -10,6 +10,7 @@ import type { Persona, Side } from '#testing';
  * schema needs its line here, or the sweeps of foreign ids fail: make the record through the API and give its id.
  */
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
+  ActionId: async (side) => (await planAndAction(side)).actionId,
   ApplicantId: applicant,
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
@@ -22,6 +23,7 @@ export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promi
   ListedSupplierId: ({ listedId }) => listedId,
   MachineClientId: async ({ product, buyer }) => (await machineOf(product, buyer.manager.client)).id,
   OrganisationId: ({ supplierOrgId }) => supplierOrgId,
+  PlanId: async (side) => (await planAndAction(side)).planId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
   UploadId: upload,
@@ -95,12 +97,44 @@ async function upload({ buyer }: Side): Promise<string> {
   return String(body.id);
 }
 
-/** Somebody hands in with the tax id of the side's supplier. */
-async function identityCheck({ product, buyer, supplier, enrolmentId }: Side): Promise<string> {
+const handedIn = new WeakMap<Side, Promise<string>>();
+
+/** The side's supplier hands its company's data in, once. @returns its tax id */
+function taxIdOf(side: Side): Promise<string> {
+  const given = handedIn.get(side) ?? handIn(side);
+  handedIn.set(side, given);
+  return given;
+}
+
+async function handIn({ supplier, enrolmentId }: Side): Promise<string> {
   const taxId = inventNit();
   await sayCompany(supplier, { taxId });
   await supplier.mutate('submitEnrolment', { enrolmentId, expectedVersion: 1 }, 'enrolment { id }');
-  return checkedAgainst(product, buyer, supplier, taxId);
+  return taxId;
+}
+
+/** Somebody hands in with the tax id of the side's supplier. */
+async function identityCheck(side: Side): Promise<string> {
+  const { product, buyer, supplier } = side;
+  return checkedAgainst(product, buyer, supplier, await taxIdOf(side));
+}
+
+const planning = new WeakMap<Side, Promise<{ planId: string; actionId: string }>>();
+
+/** A plan with an action, in the enrolment that the programme approved. */
+function planAndAction(side: Side): Promise<{ planId: string; actionId: string }> {
+  const made = planning.get(side) ?? plan(side);
+  planning.set(side, made);
+  return made;
+}
+
+async function plan(side: Side): Promise<{ planId: string; actionId: string }> {
+  const { buyer, supplier: client, enrolmentId } = side;
+  await taxIdOf(side);
+  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { state }');
+  const supplier = { client, enrolmentId, name: '', email: '' };
+  const { id: actionId } = await planned(supplier, { title: 'Sellos del horno' });
+  return { actionId, planId: (await plansOf(supplier))[0]?.id ?? '' };
 }
 
 /** The supplier lets the platform estimate it: one consent a side. */

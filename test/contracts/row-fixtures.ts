@@ -13,6 +13,8 @@ const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
   answer: () => ({ kind: 'DONT_KNOW' }),
   // Only one diagnostic of an enrolment may be under way; of those that ended there may be many.
   diagnostic: () => ({ state: 'AGREED' }),
+  // Only one version of a plan may be worked on, and one be in force.
+  improvement_plan: () => ({ state: 'AMENDED', number: randomInt(1, 1_000_000_000) }),
   task: () => ({ assignee_role: 'SO' }),
   // Only one score of an enrolment may wait, and published ones are counted.
   score_publication: () => ({ state: 'SUPERSEDED' }),

@@ -64,7 +64,7 @@ const sharesOf = async (): Promise<{ granteeName: string; fieldGroup: string; ac
 describe('a lender defines what it offers', () => {
   test('rules are checked when they are saved: known facts, values of their type', async () => {
     const define = async (expr: unknown, more: object = {}): Promise<unknown> => {
-      const rules = [{ id: 'r', es: 'Regla', en: 'Rule', kind: 'must', expr: JSON.stringify(expr), ...more }];
+      const rules = [{ code: 'r', es: 'Regla', en: 'Rule', kind: 'must', expr: JSON.stringify(expr), ...more }];
       const input = sampleProduct('union-grupal', { code: 'otro', rules });
       const { userErrors } = await bank.manager.client.mutate('defineFinanceProduct', input, 'product { id }');
       return userErrors.map(({ code, field }) => [code, field?.join('.')]);
@@ -104,7 +104,6 @@ describe('a supplier is estimated', () => {
     expect((await consentToEvaluation(bakery, '2019-01')).userErrors).toMatchObject([{ code: 'TERMS_OUTDATED' }]);
     expect((await consentToEvaluation(bakery)).userErrors).toEqual([]);
   });
-
 
   test('what is unknown is asked for, what settles most first, and never counts as failing', async () => {
     const { missing, grade, hindrances } = await reaches(bakery, 'INSUFFICIENT_DATA');

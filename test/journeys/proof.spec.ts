@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { answered, buyerWithProgramme, enrolled, persona, startProduct } from '#testing';
+import { answered, buyerWithProgramme, enrolled, persona, photoOf, startProduct } from '#testing';
 import type { Buyer, EnrolledSupplier, HttpAnswer, TestProduct } from '#testing';
 
-const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('a photo of the meter')]);
+const PHOTO = photoOf('the meter');
 const PARAMETERS = { indicator: 'WAT-01', kind: 'photo', issuedOn: '2026-10-01', name: 'medidor.jpg' };
 
 let product: TestProduct;

@@ -1,21 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { countryOf, packOf } from '#countries';
-import { cleanText, conflict } from '#kernel';
-import type { Clock } from '#kernel';
-import { CLOCK, UnitOfWork, actingOrg, currentContext, localDate } from '#platform';
-import { ProfileService } from '#suppliers';
+import { Injectable } from '@nestjs/common';
+import { conflict } from '#kernel';
+import { UnitOfWork, actingOrg } from '#platform';
 import { AnswerVersions } from './answer-versions.js';
-import { mayBeProven, mediaTypeOf, readProof } from './domain/proof.js';
-import type { ProofFacts, ProofKind } from './domain/proof.js';
-import { AnswerEntity } from './persistence/diagnostic.entity.js';
-import { EvidenceItemEntity } from './persistence/evidence.entity.js';
+import { mayBeProven } from './domain/proof.js';
+import { EvidenceService, checkUsable } from './evidence.service.js';
+import type { GivenFile } from './evidence.service.js';
+import type { AnswerEntity } from './persistence/diagnostic.entity.js';
 
-export interface Proof extends ProofFacts {
+export interface Proof extends GivenFile {
   /** Whose answers it proves, one or more. */
   readonly indicators: readonly string[];
-  readonly fileName: string;
-  readonly content: Buffer;
 }
 
 /** Documents and photos behind answers: they raise the grade to E2, reviewed by nobody yet (method guide 2.2). */
@@ -24,8 +18,7 @@ export class ProofsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly versions: AnswerVersions,
-    private readonly profiles: ProfileService,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly evidence: EvidenceService,
   ) {}
 
   /**
@@ -34,22 +27,25 @@ export class ProofsService {
    * @returns the newest version of each of them
    * @throws DomainError FILE_…, PROOF_…, TEXT_…
    */
-  attach(proof: Proof): Promise<AnswerEntity[]> {
-    const mediaType = mediaTypeOf(proof.content);
-    return this.uow.run(async () => {
-      const { profile } = await this.profiles.mine();
-      const today = localDate(this.clock.now(), packOf(countryOf(profile.country)).timeZone);
-      const kind = readProof(proof, today);
-      const answers = await this.provable(proof.indicators);
-      const evidenceId = await this.keep(proof, kind, mediaType);
-      const { issuedOn: proofOn, validUntil } = proof;
-      const isNew = (answer: AnswerEntity): boolean => answer.evidenceId !== evidenceId || answer.proofOn !== proofOn;
-      const proven = answers.filter(isNew).map((answer) => ({
-        ...{ indicator: answer.indicator, kind: answer.kind, value: answer.value, reason: answer.reason },
-        ...{ grade: 'E2' as const, proofOn, validUntil, evidenceId, version: answer.version + 1 },
-      }));
-      return [...answers.filter((answer) => !isNew(answer)), ...(await this.versions.addAll(proven, 'proven', today))];
+  async attach(proof: Proof): Promise<AnswerEntity[]> {
+    // In a unit of its own: a file that cannot be used stays in quarantine, whatever becomes of the answers.
+    const item = await this.uow.run(async () => {
+      await this.provable(proof.indicators);
+      return this.evidence.keep(proof);
     });
+    checkUsable(item);
+    return this.uow.run(async () => this.behind(await this.provable(proof.indicators), proof, item.id));
+  }
+
+  private async behind(answers: readonly AnswerEntity[], proof: Proof, evidenceId: string): Promise<AnswerEntity[]> {
+    const { issuedOn: proofOn, validUntil } = proof;
+    const isNew = (answer: AnswerEntity): boolean => answer.evidenceId !== evidenceId || answer.proofOn !== proofOn;
+    const proven = answers.filter(isNew).map((answer) => ({
+      ...{ indicator: answer.indicator, kind: answer.kind, value: answer.value, reason: answer.reason },
+      ...{ grade: 'E2' as const, proofOn, validUntil, evidenceId, version: answer.version + 1 },
+    }));
+    const today = await this.evidence.today();
+    return [...answers.filter((answer) => !isNew(answer)), ...(await this.versions.addAll(proven, 'proven', today))];
   }
 
   private async provable(indicators: readonly string[]): Promise<AnswerEntity[]> {
@@ -61,22 +57,5 @@ export class ProofsService {
       if (!mayBeProven(answer.grade)) throw conflict('PROOF_ALREADY_REVIEWED', { field: 'indicator' });
       return answer;
     });
-  }
-
-  /** @returns the id of the file, which is kept once an organisation */
-  private async keep(proof: Proof, kind: ProofKind, mediaType: EvidenceItemEntity['mediaType']): Promise<string> {
-    const sha256 = createHash('sha256').update(proof.content).digest('hex');
-    const rows = this.uow.repo(EvidenceItemEntity);
-    await rows
-      .createQueryBuilder()
-      .insert()
-      .orIgnore()
-      .values({
-        ...{ id: randomUUID(), ownerOrgId: actingOrg(), kind, mediaType, sha256, content: proof.content },
-        ...{ fileName: cleanText(proof.fileName, 200), issuedOn: proof.issuedOn, validUntil: proof.validUntil },
-        ...{ createdBy: currentContext().actorId ?? null, createdAt: this.clock.now() },
-      })
-      .execute();
-    return (await rows.findOneByOrFail({ ownerOrgId: actingOrg(), sha256 })).id;
   }
 }

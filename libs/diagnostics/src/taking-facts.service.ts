@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { Outbox, UnitOfWork, actingOrg } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '#kernel';
+import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
 import { answersChanged, diagnosticSubmitted } from './events.js';
 import { DiagnosticsService } from './diagnostics.service.js';
 
@@ -7,6 +8,8 @@ import { DiagnosticsService } from './diagnostics.service.js';
 const FACT = ['indicator', 'kind', 'value', 'reason', 'grade', 'proof_on', 'valid_until', 'data_quality'];
 const SAID = ['answered_by', 'answered_on', 'answered_at'];
 const FILE = 'kind, file_name, media_type, sha256, content, issued_on, valid_until, created_by, created_at';
+/** Files that prove something go on doing so; what a verifier found of them was found of the other organisation. */
+const USABLE = `('AVAILABLE', 'ACCEPTED')`;
 
 /**
  * A company takes over what was answered for it under another organisation (docs/adr/0023): as rows of its own, through
@@ -18,6 +21,7 @@ export class TakingFactsService {
     private readonly uow: UnitOfWork,
     private readonly diagnostics: DiagnosticsService,
     private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -48,9 +52,10 @@ export class TakingFactsService {
 
   private async takeFiles(fromOrgId: string): Promise<number> {
     const taken = await this.uow.query(
-      `insert into evidence_item (id, owner_org_id, ${FILE}) select gen_random_uuid(), $1, ${FILE} from evidence_item
-       where owner_org_id = $2 on conflict do nothing returning id`,
-      [actingOrg(), fromOrgId],
+      `insert into evidence_item (id, owner_org_id, state, state_event, state_at, ${FILE})
+       select gen_random_uuid(), $1, 'AVAILABLE', 'take-over', $3, ${FILE} from evidence_item
+       where owner_org_id = $2 and state in ${USABLE} on conflict do nothing returning id`,
+      [actingOrg(), fromOrgId, this.clock.now()],
     );
     return taken.length;
   }

@@ -9,6 +9,9 @@ import type { Page, PageArgs } from '#platform';
 import { ApplicantEntity } from './persistence/applicant.entity.js';
 import { ProductsService } from './products.service.js';
 
+/** A row of the list, as it is kept. */
+export type ShownApplicant = ApplicantEntity;
+
 /** What a lender looks for; conditions are joined by "and", values of one by "or". */
 export interface ApplicantFilter {
   readonly country?: readonly string[] | null | undefined;

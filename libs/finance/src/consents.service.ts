@@ -11,6 +11,9 @@ import { evaluationWanted } from './events.js';
 import { FinanceConsentEntity, PreQualificationEntity } from './persistence/finance-file.entity.js';
 import { ProductsService } from './products.service.js';
 
+/** A consent as it is kept. */
+export type GivenConsent = FinanceConsentEntity;
+
 /** What a supplier agrees to: in which words, and for how many days. */
 export interface Agreement {
   readonly textVersion: string;

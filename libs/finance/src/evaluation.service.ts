@@ -12,6 +12,9 @@ import type { ApplicantDetail } from './persistence/applicant.entity.js';
 import { PreQualificationEntity } from './persistence/finance-file.entity.js';
 import { ProductsService } from './products.service.js';
 
+/** A pre-qualification as it is kept. */
+export type Estimate = PreQualificationEntity;
+
 /** Version of the code that evaluates; it rises when the same inputs would give another result. */
 export const FINANCE_ENGINE = 1;
 

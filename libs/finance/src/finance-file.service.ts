@@ -11,6 +11,9 @@ import { evaluationWanted } from './events.js';
 import { FinanceFactEntity } from './persistence/finance-file.entity.js';
 import type { KnownBy } from './persistence/finance-file.entity.js';
 
+/** A version of a fact as it is kept. */
+export type KeptFact = FinanceFactEntity;
+
 /** What a supplier says of its finances. */
 export interface DeclaredFact {
   readonly fact: string;

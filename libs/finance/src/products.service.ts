@@ -9,6 +9,9 @@ import type { OfferedProduct, ProductEvent, RawTerms } from './domain/index.js';
 import { productPublished } from './events.js';
 import { FinanceProductEntity } from './persistence/finance-product.entity.js';
 
+/** An edition as it is kept. */
+export type Edition = FinanceProductEntity;
+
 /** Editions of a product that a lender may have: enough for many years. */
 const MAX_PRODUCTS = 200;
 

@@ -9,6 +9,7 @@ import { Journal202611220300 } from './202611220300-journal.js';
 import { MachineTokens202611221210 } from './202611221210-machine-tokens.js';
 import { MissedProofs202611221100 } from './202611221100-missed-proofs.js';
 import { Notifications202611220400 } from './202611220400-notifications.js';
+import { Plans202611221250 } from './202611221250-plans.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
 import { Scorecards202611220900 } from './202611220900-scorecards.js';
 import { Suppliers202611220600 } from './202611220600-suppliers.js';
@@ -29,4 +30,5 @@ export const migrations = [
   IdentityChecks202611221200,
   MachineTokens202611221210,
   Finance202611221240,
+  Plans202611221250,
 ];

@@ -13,6 +13,7 @@ export * from './messages/messages.js';
 export * from './env/env.provider.js';
 export * from './http/door.js';
 export * from './http/http-errors.js';
+export * from './http/sent-file.js';
 export * from './jobs/job-engine.js';
 export * from './jobs/jobs.js';
 export * from './jobs/queues.js';

@@ -10,6 +10,7 @@ import {
 } from '#diagnostics';
 import { FinanceModule, financeEntities, financePolicy, financeResolvers } from '#finance';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
+import { ActionsResolver, PlansModule, PlansResolver, plansEntities, plansPolicy } from '#plans';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
@@ -22,6 +23,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   ProgrammesModule,
   SuppliersModule,
   DiagnosticsModule,
+  PlansModule,
   ScoringModule,
   FinanceModule,
   NotificationsModule,
@@ -34,6 +36,8 @@ export const resolvers: Type[] = [
   ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
+  ActionsResolver,
+  PlansResolver,
   ...scoringResolvers,
   ...financeResolvers,
   MailboxResolver,
@@ -45,6 +49,7 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...plansEntities,
   ...scoringEntities,
   ...financeEntities,
   NotificationEntity,
@@ -58,6 +63,7 @@ export const policy: PolicyTable = withMachines(
     programmesPolicy,
     suppliersPolicy,
     diagnosticsPolicy,
+    plansPolicy,
     scoringPolicy,
     financePolicy,
     notificationsPolicy,

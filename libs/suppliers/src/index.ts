@@ -22,4 +22,5 @@ export * from './api/suppliers.policy.js';
 export { AccessKindEnum, DataAccessType } from './api/sharing.resolver.js';
 export { suppliersResolvers } from './api/resolvers.js';
 export * from './entities.js';
+export type { EnrolmentEntity } from './persistence/enrolment.entity.js';
 export { EnrolmentId, EnrolmentPayload, EnrolmentType, SizeClassEnum, SizeTierEnum } from './api/suppliers.types.js';

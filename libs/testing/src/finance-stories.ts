@@ -19,7 +19,7 @@ export interface Lender {
 export function sampleProduct(code: string, change: Record<string, unknown> = {}): Record<string, unknown> {
   const sample = SAMPLE_PRODUCTS.find((product) => product.code === code);
   if (!sample) throw new Error(`no sample product ${code}`);
-  const rules = sample.rules.map((rule) => ({ ...rule, expr: JSON.stringify(rule.expr) }));
+  const rules = sample.rules.map(({ id, ...rule }) => ({ ...rule, code: id, expr: JSON.stringify(rule.expr) }));
   const terms = Object.entries(sample).filter(([name]) => name !== 'lender');
   return { ...Object.fromEntries(terms), rules, ...change };
 }

@@ -11,6 +11,8 @@ export * from './open-database.js';
 export * from './own-process.js';
 export * from './own-redis.js';
 export * from './personas.js';
+export * from './photo.js';
+export * from './plan-stories.js';
 export * from './plain-rows.js';
 export * from './planted-tree.js';
 export * from './platform-parts.js';

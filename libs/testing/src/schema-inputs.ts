@@ -34,11 +34,14 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   commandId: randomUUID,
   country: () => 'GT',
   countries: () => 'GT',
+  currency: () => 'USD',
   email: () => 'nadie@example.org',
   emailCode: () => '123456',
   code: () => '123456',
+  cause: () => 'money',
   checksum: () => 'c'.repeat(64),
   indicator: () => 'WAT-01',
+  proofRequirements: () => 'PHOTO',
   token: () => 'A'.repeat(43),
 };
 

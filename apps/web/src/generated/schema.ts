@@ -16,6 +16,36 @@ export interface AcceptInvitationInput {
   readonly token: string;
 }
 
+/** LIST: among others, noted once a day. */
+export type AccessKind = 'DETAIL' | 'LIST';
+
+/** Opaque id, `act_` and 32 hexadecimal digits. */
+export type ActionId = string;
+
+export interface ActionPayload {
+  readonly action: ImprovementAction | null;
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** A file given for a means of verification; not analysed by a scanner. */
+export interface ActionProof {
+  readonly bytes: number;
+  readonly fileName: string;
+  /** Day the paper or photo was made. */
+  readonly issuedOn: Date;
+  readonly receivedAt: DateTime;
+  /** Code of the means of verification. */
+  readonly requirement: string;
+  /** AVAILABLE, ACCEPTED, REFUSED, SUPERSEDED or EXPIRED. */
+  readonly state: string;
+}
+
+export type ActionState = 'BLOCKED' | 'CANCELLED' | 'DONE_CLAIMED' | 'IDENTIFIED' | 'IN_PROGRESS' | 'IN_VERIFICATION' | 'LAPSED' | 'NOT_VERIFIED' | 'PLANNED' | 'RETURNED' | 'VERIFIED';
+
 export interface AddListedSupplierInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -130,6 +160,70 @@ export interface AnswerIdentityCheckPayload {
 
 export type AnswerKind = 'DONT_KNOW' | 'NOT_APPLICABLE' | 'VALUE';
 
+/** A supplier that pre-qualifies for a product of the acting lender and consented to be shown to it: an estimate, no approval of credit. What the consent does not name is null. */
+export interface Applicant {
+  readonly amountHigh: Decimal | null;
+  /** Lower end of the range, under stress. */
+  readonly amountLow: Decimal | null;
+  readonly country: string;
+  readonly currency: string | null;
+  /** A, B or C. */
+  readonly grade: string | null;
+  readonly id: ApplicantId;
+  readonly plan: ApplicantPlan | null;
+  readonly products: readonly ApplicantProduct[] | null;
+  readonly sectorGroup: string;
+  readonly shownAt: DateTime;
+  readonly sizeTier: string;
+  readonly supplierName: string;
+  readonly town: string | null;
+  readonly validUntil: Date;
+}
+
+/** Best grade and highest amount first. */
+export interface ApplicantConnection {
+  readonly edges: readonly ApplicantEdge[];
+  readonly pageInfo: PageInfo;
+  /** Applicants that the filter leaves. */
+  readonly totalCount: number;
+}
+
+export interface ApplicantEdge {
+  readonly cursor: string;
+  readonly node: Applicant;
+}
+
+export interface ApplicantFilter {
+  /** Least upper end of the range, in whole units. */
+  readonly amountMin?: number | null;
+  /** ISO 3166, two letters each. */
+  readonly country?: readonly string[] | null;
+  /** ISO 4217. */
+  readonly currency?: string | null;
+  /** A, B, C. */
+  readonly grade?: readonly string[] | null;
+  readonly productId?: FinanceProductId | null;
+  /** Group of the score model. */
+  readonly sectorGroup?: readonly string[] | null;
+}
+
+/** Opaque id, `apl_` and 32 hexadecimal digits. */
+export type ApplicantId = string;
+
+/** Amounts in the currency of the range. */
+export interface ApplicantPlan {
+  readonly investment: Decimal | null;
+  readonly purpose: string | null;
+  /** A year. */
+  readonly saving: Decimal | null;
+}
+
+/** A product of the acting lender for which a supplier pre-qualifies. */
+export interface ApplicantProduct {
+  readonly productId: FinanceProductId;
+  readonly reasons: readonly RuleAnswer[];
+}
+
 export interface ApplyImportInput {
   /** `Import.checksum` as the person saw it. */
   readonly checksum: string;
@@ -145,6 +239,30 @@ export interface ApproveEnrolmentInput {
   readonly expectedVersion: number;
   /** Why; needed to observe or reject. */
   readonly reason?: string | null;
+}
+
+export interface ApprovePlanInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly planId: PlanId;
+}
+
+export interface BlockActionInput {
+  readonly actionId: ActionId;
+  /** money, technique, permit, buyer, other; a permit or the buyer stops the supplier’s clock. */
+  readonly cause: string;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+}
+
+export interface CancelActionInput {
+  readonly actionId: ActionId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
 }
 
 export interface CancelInvitationInput {
@@ -176,6 +294,24 @@ export interface CapturedMail {
 /** The person acts for several organisations and has to choose one. */
 export interface ChooseMembership {
   readonly memberships: readonly Membership[];
+}
+
+export interface ClaimActionInput {
+  readonly actionId: ActionId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Day on which it was done. */
+  readonly doneOn: Date;
+  readonly expectedVersion: number;
+  /** What it really cost, in the action’s currency. */
+  readonly realCost: Decimal;
+}
+
+export interface ClosePlanInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly planId: PlanId;
 }
 
 /** What the supplier says of itself. */
@@ -214,6 +350,15 @@ export interface Confidence {
   readonly reviewedShare: Decimal;
   /** 0 to 100, one decimal. */
   readonly value: Decimal;
+}
+
+export interface ConsentToEvaluationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** 1 to 180. */
+  readonly days?: number;
+  /** Version of the text that was shown. */
+  readonly textVersion: string;
 }
 
 export interface CorrectImportRowInput {
@@ -276,9 +421,17 @@ export interface CreateProgrammePayload {
   readonly warnings: readonly UserError[];
 }
 
+/** One reading of shared data by another organisation. */
+export interface DataAccess {
+  readonly at: DateTime;
+  readonly kind: AccessKind;
+}
+
 /** Data of the acting supplier that another organisation may read. */
 export interface DataShare {
-  /** Which data: profile. */
+  /** What was read, newest first, 100 at most; empty where readings are not noted one by one. */
+  readonly accesses: readonly DataAccess[];
+  /** Which data: profile, score, pre-qualification. */
   readonly fieldGroup: string;
   readonly granteeName: string;
   /** Why, in Spanish, as it was told when it was opened. */
@@ -318,6 +471,27 @@ export interface DeclineInvitationInput {
   readonly token: string;
 }
 
+export interface DefineFinanceProductInput {
+  readonly amountMax: Decimal;
+  readonly amountMin: Decimal;
+  readonly capexShare: Decimal;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Names the product through its editions: small letters, digits, hyphens. */
+  readonly code: string;
+  readonly countries: readonly string[];
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly dscrMin: Decimal;
+  readonly en: string;
+  readonly es: string;
+  readonly leverageMax: Decimal;
+  readonly nominalRate: Decimal;
+  readonly purposes: readonly string[];
+  readonly rules: readonly FinanceRuleInput[];
+  readonly termMonths: number;
+}
+
 /** A self-assessment of the acting supplier. */
 export interface Diagnostic {
   readonly answers: readonly Answer[];
@@ -348,6 +522,13 @@ export interface DraftAnswerInput {
   /** Why it does not apply. */
   readonly reason?: string | null;
   readonly value?: string | null;
+}
+
+/** What changes in the answers once the implementation is verified. */
+export interface Effect {
+  readonly indicator: string;
+  /** The option that is true afterwards; of a list, the item that is ticked then. */
+  readonly value: string;
 }
 
 export interface EndSessionInput {
@@ -413,6 +594,11 @@ export interface EnrolmentPayload {
 
 export type EnrolmentState = 'ACTIVE' | 'CLOSED' | 'OBSERVED' | 'PAUSED' | 'REJECTED' | 'STARTED' | 'UNDER_REVIEW' | 'WITHDRAWN';
 
+export interface EvaluateFinanceInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+}
+
 /** What a filter could be narrowed to, counted under all other filters. */
 export interface Facet {
   /** Name of the member of RankingFilter. */
@@ -425,6 +611,159 @@ export interface FacetValue {
   readonly value: string;
 }
 
+export interface FinanceConsent {
+  /** What the lender read under it, newest first, 100 at most. */
+  readonly accesses: readonly DataAccess[];
+  readonly endsAt: DateTime;
+  /** identity, grade, amount-range, product, plan-summary. */
+  readonly fieldGroups: readonly string[];
+  readonly givenAt: DateTime;
+  readonly id: FinanceConsentId;
+  readonly kind: FinanceConsentKind;
+  readonly lenderId: LenderId | null;
+  readonly lenderName: string | null;
+  readonly revokedAt: DateTime | null;
+  readonly textVersion: string;
+}
+
+/** Opaque id, `fic_` and 32 hexadecimal digits. */
+export type FinanceConsentId = string;
+
+export type FinanceConsentKind = 'EVALUATE' | 'SHOW_PREQUALIFICATION';
+
+/** The words in force. */
+export interface FinanceConsentText {
+  readonly en: string;
+  readonly es: string;
+  readonly kind: FinanceConsentKind;
+  readonly version: string;
+}
+
+export interface FinanceConsentsPayload {
+  readonly clientMutationId: string | null;
+  readonly consents: readonly FinanceConsent[] | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** A fact of the finance file, with what the supplier said of it last. */
+export interface FinanceFact {
+  /** Day that it speaks of. */
+  readonly asOf: Date | null;
+  readonly choices: readonly string[];
+  readonly declaredAt: DateTime | null;
+  readonly en: string;
+  readonly es: string;
+  /** Name in the closed list of facts. */
+  readonly fact: string;
+  readonly knownBy: KnownBy | null;
+  /** money, number, share, bool, choice, date or text. */
+  readonly type: string;
+  readonly unit: string | null;
+  /** Canonical text; null is not said yet. */
+  readonly value: string | null;
+  /** 0 before it is said. */
+  readonly version: number;
+}
+
+export interface FinanceFactInput {
+  readonly asOf: Date;
+  readonly fact: string;
+  readonly knownBy: KnownBy;
+  /** In the form of the fact’s type: 1200.50, true, 2026-03-31. */
+  readonly value: string;
+}
+
+/** What the supplier keeps for finance; its owner’s alone. */
+export interface FinanceFile {
+  readonly consentTexts: readonly FinanceConsentText[];
+  readonly facts: readonly FinanceFact[];
+}
+
+export interface FinanceFilePayload {
+  readonly clientMutationId: string | null;
+  readonly financeFile: FinanceFile | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** An edition of what a lender offers; once published it never changes. */
+export interface FinanceProduct {
+  readonly amountMax: Decimal;
+  readonly amountMin: Decimal;
+  /** Share of the green investment that may be lent. */
+  readonly capexShare: Decimal;
+  /** Names the product through its editions. */
+  readonly code: string;
+  readonly countries: readonly string[];
+  readonly currency: string;
+  readonly dscrMin: Decimal;
+  readonly edition: number;
+  readonly en: string;
+  readonly es: string;
+  readonly id: FinanceProductId;
+  readonly lenderId: LenderId;
+  readonly lenderName: string;
+  /** Debt over EBITDA that may be reached. */
+  readonly leverageMax: Decimal;
+  /** Nominal yearly rate as a fraction: 0.11. */
+  readonly nominalRate: Decimal;
+  readonly purposes: readonly string[];
+  readonly rules: readonly FinanceRule[];
+  readonly state: FinanceProductState;
+  readonly termMonths: number;
+  readonly version: number;
+}
+
+/** Opaque id, `fip_` and 32 hexadecimal digits. */
+export type FinanceProductId = string;
+
+export interface FinanceProductPayload {
+  readonly clientMutationId: string | null;
+  readonly product: FinanceProduct | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type FinanceProductState = 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+
+/** A condition of a product, as data. */
+export interface FinanceRule {
+  readonly askFor: string | null;
+  /** Names the rule in its product. */
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  /** Expression over the closed list of facts, JSON text. */
+  readonly expr: string;
+  readonly kind: FinanceRuleKind;
+  readonly maxAgeMonths: number | null;
+  /** E0 to E4, or V0 to V4. */
+  readonly minEvidence: string | null;
+}
+
+export interface FinanceRuleInput {
+  readonly askFor?: string | null;
+  /** Names the rule in its product. */
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  /** Expression over the closed list of facts, JSON text. */
+  readonly expr: string;
+  readonly kind: FinanceRuleKind;
+  readonly maxAgeMonths?: number | null;
+  readonly minEvidence?: string | null;
+}
+
+/** must decides, prefer is shown. */
+export type FinanceRuleKind = 'must' | 'prefer';
+
 /** A distance between practice found and practice expected. */
 export interface Gap {
   readonly indicator: string;
@@ -435,6 +774,28 @@ export interface Gap {
   /** 1 minor, 2 important, 3 critical: legal duty or safety of people. */
   readonly severity: number;
   readonly theme: string;
+}
+
+/** What one factor adds to the grade. */
+export interface GradePart {
+  readonly factor: string;
+  /** 0 to 100; null is unknown, never 0. */
+  readonly points: number | null;
+  readonly weight: number;
+}
+
+export interface IdentifyActionInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** For words of one’s own: the option or item of that question that is true afterwards. */
+  readonly effectValue?: string | null;
+  readonly enrolmentId: EnrolmentId;
+  /** Question whose gap it closes. */
+  readonly indicator?: string | null;
+  /** Entry of the catalogue of measures. */
+  readonly measureCode?: string | null;
+  /** Words of one’s own, where no measure fits. */
+  readonly title?: string | null;
 }
 
 /** Somebody handed in an enrolment with the acting company’s tax id. For whom it is stays unsaid. */
@@ -623,6 +984,60 @@ export type ImportSeverity = 'ERROR' | 'WARNING';
 
 export type ImportState = 'APPLIED' | 'APPLYING' | 'CHECKED' | 'CHECKING' | 'FAILED' | 'UPLOADED';
 
+/** One change with cost, saving and proof; the supplier’s own. */
+export interface ImprovementAction {
+  /** New running costs a year. */
+  readonly annualCost: Decimal | null;
+  /** A year, before new running costs. */
+  readonly annualSaving: Decimal | null;
+  readonly capex: Decimal | null;
+  readonly currency: string | null;
+  /** Day on which it was done, as claimed. */
+  readonly doneOn: Date | null;
+  readonly dueOn: Date | null;
+  readonly effects: readonly Effect[];
+  readonly id: ActionId;
+  /** Question whose gap it closes. */
+  readonly indicator: string | null;
+  /** None until it is planned. */
+  readonly investment: InvestmentCase | null;
+  readonly lifeYears: number | null;
+  readonly measureCode: string | null;
+  /** Means of verification, fixed in advance. */
+  readonly proofRequirements: readonly string[];
+  /** Files that were given, in the order they came. */
+  readonly proofs: readonly ActionProof[];
+  /** What it really cost, as claimed. */
+  readonly realCost: Decimal | null;
+  /** water, electricity, fuel, waste, material or emissions. */
+  readonly resource: string | null;
+  /** Saved a year, in resourceUnit. */
+  readonly resourcePerYear: Decimal | null;
+  readonly resourceUnit: string | null;
+  readonly responsible: string | null;
+  readonly startsOn: Date | null;
+  readonly state: ActionState;
+  readonly stateAt: DateTime;
+  /** Why it is blocked or was cancelled. */
+  readonly stateReason: string | null;
+  readonly title: string;
+  readonly version: number;
+}
+
+/** One version of a supplier’s plan in a programme. */
+export interface ImprovementPlan {
+  readonly id: PlanId;
+  readonly items: readonly PlanItem[];
+  /** Version of the plan, from 1. */
+  readonly number: number;
+  readonly state: PlanState;
+  readonly stateAt: DateTime;
+  /** What the programme asked to be changed. */
+  readonly stateReason: string | null;
+  /** Changes of this record, for expectedVersion. */
+  readonly version: number;
+}
+
 /** One applicable question: points, proof, age, and what it adds. */
 export interface IndicatorPart {
   /** Points it adds, one decimal. */
@@ -636,6 +1051,19 @@ export interface IndicatorPart {
   readonly points: number | null;
   /** Overall weight in percent. */
   readonly weightPct: number;
+}
+
+/** What an action costs and brings, computed from its terms. */
+export interface InvestmentCase {
+  readonly currency: string;
+  /** Saving less new running costs, a year. */
+  readonly netYearlySaving: Decimal;
+  /** Net present value over its life. */
+  readonly npv: Decimal;
+  /** Months until it is paid back, two places; null where it never is ("sin recuperación"). */
+  readonly paybackMonths: Decimal | null;
+  /** Yearly rate of the net present value, percent: a default of ours. */
+  readonly ratePct: Decimal;
 }
 
 /** An invitation as its sender sees it. */
@@ -710,6 +1138,12 @@ export interface JoinProgrammeInput {
   readonly termsVersion: string;
   readonly token: string;
 }
+
+/** How the supplier knows a fact of its finance file. */
+export type KnownBy = 'ACCOUNTANT' | 'AUDITED' | 'DECLARED' | 'DOCUMENT';
+
+/** Opaque id, `len_` and 32 hexadecimal digits. */
+export type LenderId = string;
 
 export type Level = 'L1' | 'L2' | 'L3' | 'L4' | 'L5';
 
@@ -884,6 +1318,14 @@ export interface Membership {
 /** Opaque id, `mem_` and 32 hexadecimal digits. */
 export type MembershipId = string;
 
+/** A fact that is missing, and for how many products it settles something. */
+export interface MissingFact {
+  readonly en: string;
+  readonly es: string;
+  readonly fact: string;
+  readonly products: number;
+}
+
 export interface NextLevel {
   readonly level: Level;
   readonly missing: readonly NextLevelStep[];
@@ -902,6 +1344,15 @@ export interface ObserveEnrolmentInput {
   readonly expectedVersion: number;
   /** Why; needed to observe or reject. */
   readonly reason?: string | null;
+}
+
+export interface ObservePlanInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  /** What has to be changed. */
+  readonly observation: string;
+  readonly planId: PlanId;
 }
 
 export interface OpenInvitationInput {
@@ -952,6 +1403,119 @@ export interface Person {
 /** Opaque id, `per_` and 32 hexadecimal digits. */
 export type PersonId = string;
 
+export interface PlanActionInput {
+  readonly actionId: ActionId;
+  /** New running costs a year. */
+  readonly annualCost?: Decimal;
+  /** A year, before new running costs; zero or less is allowed and shown. */
+  readonly annualSaving: Decimal;
+  /** To put in place; 0 is allowed. */
+  readonly capex: Decimal;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** The country’s currency or USD. */
+  readonly currency: string;
+  readonly dueOn: Date;
+  readonly expectedVersion: number;
+  /** Years the change lasts, 1 to 50. */
+  readonly lifeYears: number;
+  readonly proofRequirements: readonly string[];
+  readonly resource?: string | null;
+  readonly resourcePerYear?: Decimal | null;
+  readonly resourceUnit?: string | null;
+  readonly responsible: string;
+  readonly startsOn: Date;
+  readonly title: string;
+}
+
+/** Opaque id, `pla_` and 32 hexadecimal digits. */
+export type PlanId = string;
+
+/** An action as a version of the plan holds it. */
+export interface PlanItem {
+  readonly actionId: ActionId;
+  /** New running costs a year. */
+  readonly annualCost: Decimal | null;
+  /** A year, before new running costs. */
+  readonly annualSaving: Decimal | null;
+  readonly capex: Decimal | null;
+  readonly currency: string | null;
+  readonly dueOn: Date | null;
+  readonly effects: readonly Effect[];
+  /** Question whose gap it closes. */
+  readonly indicator: string | null;
+  readonly lifeYears: number | null;
+  readonly measureCode: string | null;
+  /** Means of verification, fixed in advance. */
+  readonly proofRequirements: readonly string[];
+  /** water, electricity, fuel, waste, material or emissions. */
+  readonly resource: string | null;
+  /** Saved a year, in resourceUnit. */
+  readonly resourcePerYear: Decimal | null;
+  readonly resourceUnit: string | null;
+  readonly responsible: string | null;
+  readonly startsOn: Date | null;
+  readonly title: string;
+}
+
+export interface PlanPayload {
+  readonly clientMutationId: string | null;
+  readonly plan: ImprovementPlan | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type PlanState = 'AMENDED' | 'APPROVED' | 'CLOSED' | 'DRAFT' | 'OBSERVED' | 'SUBMITTED';
+
+/** An estimate, no approval of credit. */
+export interface PreQualification {
+  readonly evaluatedAt: DateTime | null;
+  /** A, B, C or D, of the product that speaks best. */
+  readonly grade: string | null;
+  /** What would make it, where it is not yet. */
+  readonly hindrances: readonly RuleAnswer[];
+  /** What no product can do without. */
+  readonly knockOuts: readonly RuleAnswer[];
+  /** What to add next, what settles most first. */
+  readonly missing: readonly MissingFact[];
+  readonly products: readonly ProductOutcome[];
+  readonly state: PreQualificationState;
+  readonly validUntil: Date | null;
+}
+
+export interface PreQualificationPayload {
+  readonly clientMutationId: string | null;
+  readonly preQualification: PreQualification | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type PreQualificationState = 'EXPIRED' | 'INSUFFICIENT_DATA' | 'NOT_EVALUATED' | 'NOT_YET' | 'PRE_QUALIFIED' | 'SUSPENDED';
+
+/** What one product says to the supplier: an estimate, no approval of credit. */
+export interface ProductOutcome {
+  readonly amountHigh: Decimal | null;
+  /** Lower end of the range, under stress. */
+  readonly amountLow: Decimal | null;
+  readonly currency: string;
+  /** A, B, C, D or INSUFFICIENT_DATA. */
+  readonly grade: string;
+  readonly gradeParts: readonly GradePart[];
+  readonly lenderId: LenderId;
+  /** Facts that are missing, the smallest list. */
+  readonly missing: readonly string[];
+  readonly outcome: ProductOutcomeKind;
+  readonly productId: FinanceProductId;
+  readonly reasons: readonly RuleAnswer[];
+}
+
+/** Precalifica, Hoy no, Falta información. */
+export type ProductOutcomeKind = 'MISSING_INFORMATION' | 'NOT_TODAY' | 'PREQUALIFIES';
+
 /** A programme of the acting organisation. */
 export interface Programme {
   /** ISO 3166, two letters each. */
@@ -976,6 +1540,22 @@ export interface ProofFile {
   /** document, photo or certificate. */
   readonly kind: string;
   readonly receivedAt: DateTime;
+}
+
+/** A means of verification. */
+export interface ProofRequirement {
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  /** Types of the files that can be given for it. */
+  readonly mediaTypes: readonly string[];
+}
+
+export interface PublishFinanceProductInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly productId: FinanceProductId;
 }
 
 /** A score as the programme reads it: by theme, never single answers. It never changes; a newer one follows. */
@@ -1168,6 +1748,26 @@ export interface ResetPasswordPayload {
   readonly warnings: readonly UserError[];
 }
 
+export interface ResumeActionInput {
+  readonly actionId: ActionId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+}
+
+export interface RetireFinanceProductInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly productId: FinanceProductId;
+}
+
+export interface RevokeFinanceConsentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly consentId: FinanceConsentId;
+}
+
 export interface RevokeMachineClientInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -1185,6 +1785,16 @@ export interface RevokeMachineClientPayload {
 
 /** What a person does for an organisation. */
 export type Role = 'AD' | 'AM' | 'AO' | 'AU' | 'CM' | 'DO' | 'LA' | 'LM' | 'ME' | 'PM' | 'SA' | 'SL' | 'SO' | 'SP' | 'ST' | 'VA' | 'VE';
+
+/** A rule with its answer. */
+export interface RuleAnswer {
+  readonly en: string;
+  readonly es: string;
+  readonly id: string;
+  readonly result: RuleResult;
+}
+
+export type RuleResult = 'NO' | 'UNKNOWN' | 'YES';
 
 /** What became of one command of a phone’s queue. */
 export interface SaveAnswerResult {
@@ -1230,6 +1840,12 @@ export interface SaveCompanyProfileInput {
   readonly workers?: number | null;
 }
 
+export interface SaveFinanceFactsInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly facts: readonly FinanceFactInput[];
+}
+
 /** An open session of the signed-in person. */
 export interface Session {
   readonly expiresAt: DateTime;
@@ -1261,6 +1877,19 @@ export interface SetPasswordPayload {
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
+}
+
+export interface ShowPreQualificationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** 1 to 180. */
+  readonly days?: number;
+  /** Of identity, grade, amount-range, product, plan-summary; all when absent. */
+  readonly fieldGroups?: readonly string[] | null;
+  /** 1 to 20; one consent each. */
+  readonly lenderIds: readonly LenderId[];
+  /** Version of the text that was shown. */
+  readonly textVersion: string;
 }
 
 export interface SignInInput {
@@ -1307,6 +1936,13 @@ export type SizeClass = 'LARGE' | 'MEDIUM' | 'MICRO' | 'SMALL' | 'UNCONFIRMED';
 /** Length of the questionnaire, by workers alone. */
 export type SizeTier = 'MEDIUM' | 'MICRO' | 'SMALL';
 
+export interface StartActionInput {
+  readonly actionId: ActionId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+}
+
 export interface StartImportInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -1352,6 +1988,13 @@ export interface SubmitEnrolmentInput {
   readonly clientMutationId: string;
   readonly enrolmentId: EnrolmentId;
   readonly expectedVersion: number;
+}
+
+export interface SubmitPlanInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly planId: PlanId;
 }
 
 export interface TaxId {

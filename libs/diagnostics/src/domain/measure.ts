@@ -1,4 +1,5 @@
 import type { Indicator } from '#scoring/domain';
+import type { Effect } from './effect.js';
 import catalogue from '../../data/measures.json' with { type: 'json' };
 
 /** What a measure costs to put in place, US$: nothing, under 5,000, up to 50,000, more (a label of ours). */
@@ -11,6 +12,8 @@ export interface Measure {
   readonly en: string;
   /** Subjects of the score model's questions that it answers (`measureTags`). */
   readonly tags: readonly string[];
+  /** What it changes in the answers once it is verified; empty where it changes none. */
+  readonly effects: readonly Effect[];
   /** Beginnings of ISIC Rev. 4 codes, or ranges of divisions such as `10-33`. */
   readonly sectors: readonly string[];
   /** Published range in percent, plain decimals; null where the source gives none. */

@@ -6,7 +6,10 @@ import type { Grade } from '#scoring/domain';
 export const PROOF_KINDS = ['document', 'photo', 'certificate'] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
 
-export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What may be kept as evidence (domain guide 5.6): no archives, no programs. */
+export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp' | 'text/csv' | typeof XLSX;
 
 /** What a supplier says of a file it gives. */
 export interface ProofFacts {
@@ -28,7 +31,20 @@ const BEGINNINGS: readonly (readonly [MediaType, (bytes: Uint8Array) => boolean]
   ['image/jpeg', (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff],
   ['image/png', (bytes) => bytes[0] === 0x89 && text(bytes, 1, 4) === 'PNG'],
   ['image/webp', (bytes) => text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP'],
+  [XLSX, (bytes) => text(bytes, 0, 4) === 'PK\u0003\u0004' && names(bytes, 'xl/workbook.xml')],
+  ['text/csv', isTable],
 ];
+
+const latin = new TextDecoder('latin1');
+
+/** True when an archive has an entry of that name. */
+const names = (bytes: Uint8Array, entry: string): boolean => latin.decode(bytes).includes(entry);
+
+/** Lines of text with separators, in whatever encoding a spreadsheet writes. */
+function isTable(bytes: Uint8Array): boolean {
+  if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return false;
+  return /^[^\r\n]*[,;\t][^\r\n]*[\r\n]/.test(latin.decode(bytes.subarray(0, 20_000)));
+}
 
 const text = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
 

@@ -1,9 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Stateful } from '#kernel';
+import type { EvidenceState } from '../domain/evidence.js';
 import type { MediaType, ProofKind } from '../domain/proof.js';
 
 /** A file given as proof; one file may prove several answers. */
 @Entity('evidence_item')
-export class EvidenceItemEntity {
+export class EvidenceItemEntity implements Stateful<EvidenceState> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') ownerOrgId!: string;
   @Column('text') kind!: ProofKind;
@@ -14,5 +16,10 @@ export class EvidenceItemEntity {
   @Column('date') issuedOn!: string;
   @Column('date', { nullable: true }) validUntil!: string | null;
   @Column('uuid', { nullable: true }) createdBy!: string | null;
+  @Column('text') state!: EvidenceState;
+  @Column('text') stateEvent!: string;
+  @Column('timestamptz') stateAt!: Date;
+  @Column('text', { nullable: true }) stateReason!: string | null;
   @Column('timestamptz') createdAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
 }

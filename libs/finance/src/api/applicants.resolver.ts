@@ -1,6 +1,6 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApplicantsQueries } from '../applicants.queries.js';
-import type { ApplicantEntity } from '../persistence/applicant.entity.js';
+import type { ShownApplicant } from '../applicants.queries.js';
 import { ApplicantConnectionType, ApplicantId, ApplicantType, ApplicantsArgs } from './applicant.types.js';
 
 /** What a lender reads; each reading is noted for the supplier. */
@@ -26,7 +26,7 @@ export class ApplicantsResolver {
   }
 }
 
-function viewOf({ detail, ...row }: ApplicantEntity): ApplicantType {
+function viewOf({ detail, ...row }: ShownApplicant): ApplicantType {
   const products = detail.products?.map(({ id, reasons }) => ({ productId: id, reasons })) ?? null;
   return { ...row, town: detail.town, products, plan: detail.plan };
 }

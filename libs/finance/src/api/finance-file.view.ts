@@ -1,10 +1,8 @@
 import { CONSENT_TEXTS, CONSENT_TEXT_VERSION, FACTS, factKind } from '../domain/index.js';
 import type { ProductOutcome } from '../domain/index.js';
-import type {
-  FinanceConsentEntity,
-  FinanceFactEntity,
-  PreQualificationEntity,
-} from '../persistence/finance-file.entity.js';
+import type { GivenConsent } from '../consents.service.js';
+import type { Estimate } from '../evaluation.service.js';
+import type { KeptFact } from '../finance-file.service.js';
 import type {
   FinanceConsentType,
   FinanceFileType,
@@ -13,7 +11,7 @@ import type {
 } from './finance-file.types.js';
 
 /** The forms of the facts with what was said. */
-export function fileViewOf(rows: readonly FinanceFactEntity[]): FinanceFileType {
+export function fileViewOf(rows: readonly KeptFact[]): FinanceFileType {
   const known = new Map(rows.map((row) => [row.fact, row]));
   return {
     facts: FACTS.filter(({ source }) => source === 'file').map(({ name, es, en, type, unit, choices = [] }) => {
@@ -30,7 +28,7 @@ export function fileViewOf(rows: readonly FinanceFactEntity[]): FinanceFileType 
 const NOTHING = { best: null, products: [], knockOuts: [], missing: [], hindrances: [] } as const;
 
 /** A pre-qualification in the words of the answer. */
-export function preQualificationViewOf(row: PreQualificationEntity): PreQualificationType {
+export function preQualificationViewOf(row: Estimate): PreQualificationType {
   const { state, validUntil, evaluatedAt, assessment } = row;
   const { best, products, knockOuts, missing, hindrances } = assessment ?? NOTHING;
   return {
@@ -44,10 +42,7 @@ export function preQualificationViewOf(row: PreQualificationEntity): PreQualific
 }
 
 /** A consent in the words of the answer. */
-export const consentViewOf = ({
-  lenderOrgId,
-  ...consent
-}: FinanceConsentEntity): Omit<FinanceConsentType, 'accesses'> => ({
+export const consentViewOf = ({ lenderOrgId, ...consent }: GivenConsent): Omit<FinanceConsentType, 'accesses'> => ({
   ...consent,
   lenderId: lenderOrgId,
 });

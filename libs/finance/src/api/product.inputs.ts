@@ -18,7 +18,7 @@ import { FinanceProductId, RuleKindEnum } from './product.types.js';
 
 @InputType()
 export class FinanceRuleInput {
-  @Field() @IsString() @MaxLength(40) id!: string;
+  @Field({ description: 'Names the rule in its product.' }) @IsString() @MaxLength(40) code!: string;
   @Field() @IsString() @MaxLength(1000) es!: string;
   @Field() @IsString() @MaxLength(1000) en!: string;
   @Field(() => RuleKindEnum) @IsIn(Object.values(RuleKindEnum)) kind!: 'must' | 'prefer';

@@ -19,7 +19,7 @@ registerEnumType(RuleKindEnum, { name: 'FinanceRuleKind', description: 'must dec
 
 @ObjectType('FinanceRule', { description: 'A condition of a product, as data.' })
 export class FinanceRuleType {
-  @Field() id!: string;
+  @Field({ description: 'Names the rule in its product.' }) code!: string;
   @Field() es!: string;
   @Field() en!: string;
   @Field(() => RuleKindEnum) kind!: 'must' | 'prefer';

@@ -1,8 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { invalid } from '#kernel';
 import { CommandRunner, currentContext, payloadOf } from '#platform';
-import type { FinanceProductEntity } from '../persistence/finance-product.entity.js';
 import { ProductsService } from '../products.service.js';
+import type { Edition } from '../products.service.js';
 import { DefineFinanceProductInput, PublishFinanceProductInput, RetireFinanceProductInput } from './product.inputs.js';
 import type { FinanceProductInput } from './product.inputs.js';
 import { FinanceProductPayload, FinanceProductType } from './product.types.js';
@@ -30,7 +30,7 @@ export class FinanceProductsResolver {
       { operation: 'defineFinanceProduct', input },
       async () => {
         const raw = rules.map((rule, index) =>
-          Object.assign({}, rule, { expr: parsed(rule.expr, `rules.${index}.expr`) }),
+          Object.assign({ id: rule.code }, rule, { expr: parsed(rule.expr, `rules.${index}.expr`) }),
         );
         return { touched: { id: await this.products.define(code, { ...terms, rules: raw }) } };
       },
@@ -83,10 +83,10 @@ function parsed(text: string, field: string): unknown {
 }
 
 /** An edition as it is shown. */
-export function viewOf({ ownerOrgId, terms, ...row }: FinanceProductEntity): FinanceProductType {
+export function viewOf({ ownerOrgId, terms, ...row }: Edition): FinanceProductType {
   const { id, lenderName, code, edition, state, version } = row;
-  const rules = terms.rules.map(({ expr, maxAgeMonths, minEvidence, ...rule }) => ({
-    ...{ ...rule, expr: JSON.stringify(expr) },
+  const rules = terms.rules.map(({ id: name, expr, maxAgeMonths, minEvidence, ...rule }) => ({
+    ...{ ...rule, code: name, expr: JSON.stringify(expr) },
     ...{ maxAgeMonths: maxAgeMonths ?? null, minEvidence: minEvidence ?? null },
   }));
   return { ...{ id, lenderId: ownerOrgId, lenderName, code, edition, state, version }, ...terms, rules };

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { DomainError } from '#kernel';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { AuditAct, AuditedAct } from '../audit/audit-trail.js';
 import { currentContext, runAs } from '../context/request-context.js';
@@ -123,3 +124,14 @@ const tellDatabase = (manager: EntityManager, { orgId, actorId, role, doorHash }
 /** The SQLSTATE of a driver error; '' for anything else. */
 export const sqlState = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/**
+ * For `catch`: what a rule of the database refused under the code of a refusal becomes that refusal.
+ * @throws DomainError the refusal, or the error as it came
+ */
+export const refusedByDatabase =
+  (refusal: DomainError) =>
+  (error: unknown): never => {
+    if (sqlState(error) === '23514' && error instanceof Error && error.message.includes(refusal.code)) throw refusal;
+    throw error;
+  };

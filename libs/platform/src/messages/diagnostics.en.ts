@@ -11,8 +11,13 @@ export const diagnosticsEn: Readonly<Record<string, string>> = {
   NA_WITHOUT_REASON: 'Write in a few words why it does not apply to your company.',
   PROOF_ALREADY_REVIEWED: 'This answer was reviewed with its proof already. No other file is needed.',
   PROOF_DATE_INVALID: 'Check the date: it has to be a day that has passed, and it cannot expire before it was issued.',
+  PROOF_ENCRYPTED: 'The PDF has a password and nobody else could read it. Save it without one, or send a photo.',
+  PROOF_HAS_ACTIVE_CONTENT:
+    'The file carries programs or macros and cannot be opened safely. Export it as a plain PDF, or send a photo.',
   PROOF_KIND_UNKNOWN: 'Choose whether it is a document, a photo or a certificate.',
   PROOF_TYPE_UNSUPPORTED: 'That file cannot be used as proof. Send a photo (JPG, PNG, WebP) or a PDF.',
+  PROOF_UNREADABLE: 'The file came incomplete or damaged. Open it on your phone to check it and send it again.',
+  PROOF_UNUSABLE: 'That file proves nothing any more: it expired or was replaced. Send one that is valid.',
   PROOF_WITHOUT_ANSWER: 'Answer the question first; then you can add the proof.',
   QUANTITY_EMPTY: 'Write the figure of one month at least, or tick “I do not know yet”.',
   QUANTITY_FORM:

@@ -11,8 +11,14 @@ export const diagnosticsEs: Readonly<Record<string, string>> = {
   NA_WITHOUT_REASON: 'Escriba en pocas palabras por qué no aplica a su empresa.',
   PROOF_ALREADY_REVIEWED: 'Esta respuesta ya fue revisada con su prueba. No hace falta otro archivo.',
   PROOF_DATE_INVALID: 'Revise la fecha: debe ser un día que ya pasó, y el vencimiento no puede ser anterior.',
+  PROOF_ENCRYPTED: 'El PDF tiene contraseña y nadie más podrá leerlo. Guárdelo sin contraseña, o envíe una foto.',
+  PROOF_HAS_ACTIVE_CONTENT:
+    'El archivo lleva programas o macros dentro y no se puede abrir con seguridad. Expórtelo como PDF simple, o envíe una foto.',
   PROOF_KIND_UNKNOWN: 'Elija si es un documento, una foto o un certificado.',
-  PROOF_TYPE_UNSUPPORTED: 'Ese archivo no se puede usar como prueba. Envíe una foto (JPG, PNG, WebP) o un PDF.',
+  PROOF_TYPE_UNSUPPORTED:
+    'Ese archivo no se puede usar como prueba. Envíe una foto (JPG, PNG, WebP), un PDF o una tabla (XLSX, CSV).',
+  PROOF_UNREADABLE: 'El archivo llegó incompleto o dañado. Ábralo en su teléfono para comprobarlo y envíelo otra vez.',
+  PROOF_UNUSABLE: 'Ese archivo ya no sirve como prueba: venció o fue reemplazado. Envíe uno vigente.',
   PROOF_WITHOUT_ANSWER: 'Primero responda la pregunta; después puede agregar la prueba.',
   QUANTITY_EMPTY: 'Escriba la cifra de al menos un mes, o marque «No lo sé todavía».',
   QUANTITY_FORM: 'No pudimos leer las cifras. Escriba un número por mes, o deje el mes en blanco si no lo tiene.',

@@ -8,6 +8,8 @@ import { listEn } from './list.en.js';
 import { listEs } from './list.es.js';
 import { countriesEn } from './countries.en.js';
 import { countriesEs } from './countries.es.js';
+import { plansEn } from './plans.en.js';
+import { plansEs } from './plans.es.js';
 import { scoringEn } from './scoring.en.js';
 import { scoringEs } from './scoring.es.js';
 import { suppliersEn } from './suppliers.en.js';
@@ -18,8 +20,26 @@ export const LOCALES: readonly Locale[] = ['es', 'en'];
 
 /** Every published error code with its sentence: what happened, and what to do. */
 const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
-  es: { ...errorsEs, ...countriesEs, ...listEs, ...suppliersEs, ...scoringEs, ...diagnosticsEs, ...financeEs },
-  en: { ...errorsEn, ...countriesEn, ...listEn, ...suppliersEn, ...scoringEn, ...diagnosticsEn, ...financeEn },
+  es: {
+    ...errorsEs,
+    ...countriesEs,
+    ...listEs,
+    ...suppliersEs,
+    ...scoringEs,
+    ...diagnosticsEs,
+    ...plansEs,
+    ...financeEs,
+  },
+  en: {
+    ...errorsEn,
+    ...countriesEn,
+    ...listEn,
+    ...suppliersEn,
+    ...scoringEn,
+    ...diagnosticsEn,
+    ...plansEn,
+    ...financeEn,
+  },
 };
 
 /**

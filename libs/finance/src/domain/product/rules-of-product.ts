@@ -37,7 +37,7 @@ export function readRules(raw: readonly RawRule[], path = 'rules'): ProductRule[
   return raw.map((rule, index) => {
     const at = `${path}.${index}`;
     if (!/^[a-z][a-z0-9-]{0,39}$/.test(rule.id) || ids.indexOf(rule.id) !== index)
-      throw invalid('RULE_ID_INVALID', { field: `${at}.id` });
+      throw invalid('RULE_ID_INVALID', { field: `${at}.code` });
     return readRule(rule, at);
   });
 }

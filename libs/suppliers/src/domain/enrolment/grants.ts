@@ -13,6 +13,7 @@ export interface EnrolmentGrant {
 export const programmeGrants: readonly EnrolmentGrant[] = [
   { fieldGroup: 'enrolment', mode: 'act', purpose: 'inscribirse en el programa' },
   { fieldGroup: 'diagnostic', mode: 'act', purpose: 'hacer el diagnóstico' },
+  { fieldGroup: 'plan', mode: 'act', purpose: 'hacer el plan de mejora' },
   { fieldGroup: 'score', mode: 'act', purpose: 'publicar el puntaje' },
 ];
 
