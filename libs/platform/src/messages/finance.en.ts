@@ -1,7 +1,6 @@
 /** Sentences of finance in English. */
 export const financeEn: Readonly<Record<string, string>> = {
   AMOUNTS_CROSSED: 'The least amount is above the greatest. Correct one of the two.',
-  AMOUNT_INVALID: 'This amount cannot be negative.',
   AMOUNT_TOO_PRECISE: 'This amount has more decimals than its currency.',
   CHOICE_UNKNOWN: 'There is no such choice. Pick one of the list.',
   CONSENT_DAYS_INVALID: 'The consent lasts 1 to {max} days.',

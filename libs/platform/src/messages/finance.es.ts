@@ -1,7 +1,6 @@
 /** Sentences of finance in Spanish. */
 export const financeEs: Readonly<Record<string, string>> = {
   AMOUNTS_CROSSED: 'El monto mínimo es mayor que el máximo. Corrija uno de los dos.',
-  AMOUNT_INVALID: 'Este monto no puede ser negativo.',
   AMOUNT_TOO_PRECISE: 'Este monto tiene más decimales que su moneda.',
   CHOICE_UNKNOWN: 'Esa opción no existe. Elija una de la lista.',
   CONSENT_DAYS_INVALID: 'La autorización dura de 1 a {max} días.',
