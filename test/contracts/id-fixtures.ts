@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addDays, publicId, uuidOf } from '#kernel';
 import { runAs } from '#platform';
 import { ImportAtOnce } from '#suppliers';
@@ -10,6 +11,7 @@ import {
   machineOf,
   planned,
   plansOf,
+  sampleProduct,
   sayCompany,
   startedTrack,
   todayOf,
@@ -24,8 +26,11 @@ export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promi
   AccreditationId: async (side) => (await assisted(side)).accreditationId,
   ActionId: async (side) => (await planAndAction(side)).actionId,
   AdviserAssignmentId: async (side) => (await assisted(side)).adviserAssignmentId,
+  ApplicantId: applicant,
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
+  FinanceConsentId: evaluationConsent,
+  FinanceProductId: financeProduct,
   IdentityCheckId: identityCheck,
   ImportId: (side) => checkedImport(side),
   ImportRowId: importRow,
@@ -55,6 +60,8 @@ export const CHOOSES_AMONG_OWN: Readonly<Record<string, string>> = {
     'every check is the platform’s own, of which alone is an administrator: test/journeys/identity-decision.spec.ts',
   machineToken:
     'a program that is not there is answered as one with a wrong secret: test/journeys/machine-tokens.spec.ts',
+  showPreQualification:
+    'every supplier may name every lender that offers something: test/journeys/pre-qualification.spec.ts',
   signIn: 'who proved a person chooses among that person’s memberships: test/journeys/sign-in.spec.ts',
 };
 
@@ -131,8 +138,7 @@ const planAndAction = onceASide(async (side) => {
 /** The supplier of a side is approved, hands its self-assessment in, and gets the side's adviser with a track. */
 const assisted = onceASide(async (side) => {
   const { product, buyer, adviser, supplier: client, enrolmentId } = side;
-  await taxIdOf(side);
-  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { id }');
+  await approved(side);
   await answered({ client, enrolmentId }, 0.8);
   await handIn({ client, enrolmentId });
   return startedTrack(product, buyer, { client, enrolmentId }, adviser);
@@ -156,4 +162,50 @@ function onceASide<T>(make: (side: Side) => Promise<T>): (side: Side) => Promise
     made.set(side, found);
     return found;
   };
+}
+
+/** The supplier lets the platform estimate it: one consent a side. */
+const evaluationConsent = onceASide(consent);
+
+async function consent({ supplier }: Side): Promise<string> {
+  const { consents: given } = await supplier.mutate<{ consents: { id: string }[] }>(
+    'consentToEvaluation',
+    { textVersion: '2026-11', days: 90 },
+    'consents { id }',
+  );
+  return given[0]?.id ?? '';
+}
+
+/** A draft of the side's lender. */
+async function financeProduct({ actors }: Side): Promise<string> {
+  const manager = actors.get('LM');
+  if (!manager) throw new Error('the side has no lender');
+  const { product } = await manager.mutate<{ product: { id: string } }>(
+    'defineFinanceProduct',
+    sampleProduct('union-grupal'),
+    'product { id }',
+  );
+  return product.id;
+}
+
+/** What the side's lender may read of its supplier; how it comes about is told in the journeys. */
+async function applicant({ product, supplierOrgId, lenderOrgId }: Side): Promise<string> {
+  const id = randomUUID();
+  const owner = uuidOf('org', supplierOrgId);
+  await product.rows(
+    `insert into finance_consent (id, owner_org_id, kind, lender_org_id, lender_name, field_groups, text_version, given_by, given_at, ends_at)
+     values ($1, $2, 'SHOW_PREQUALIFICATION', $3, 'B', '["identity"]', '2026-11', $2, now(), now() + interval '9 days')`,
+    [id, owner, lenderOrgId],
+  );
+  await product.rows(
+    `insert into applicant (id, owner_org_id, lender_org_id, grade_key, amount_key, supplier_name, country, sector_group, size_tier, detail, valid_until, shown_at)
+     values ($1, $2, $3, 'Z', 0, 'P', 'GT', 'FOOD', 'micro', '{"town":null,"products":null,"plan":null}', '2099-01-31', now())`,
+    [id, owner, lenderOrgId],
+  );
+  await product.rows(
+    `insert into access_grant (owner_org_id, grantee_org_id, scope, subject_id, field_group, mode, purpose, source, source_id)
+     values ($2, $3, 'record', $1, 'pre-qualification', 'read', 'test', 'finance-consent', $1)`,
+    [id, owner, lenderOrgId],
+  );
+  return publicId('apl', id);
 }

@@ -1,6 +1,7 @@
 import { Assistance202611221230 } from './202611221230-assistance.js';
 import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
 import { Evidence202611221000 } from './202611221000-evidence.js';
+import { Finance202611221240 } from './202611221240-finance.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
 import { Identity202611220200 } from './202611220200-identity.js';
 import { IdentityChecks202611221200 } from './202611221200-identity-checks.js';
@@ -32,5 +33,6 @@ export const migrations = [
   MachineTokens202611221210,
   Tasks202611221220,
   Assistance202611221230,
+  Finance202611221240,
   Plans202611221250,
 ];

@@ -10,6 +10,7 @@ import {
   diagnosticsEntities,
   diagnosticsPolicy,
 } from '#diagnostics';
+import { FinanceModule, financeEntities, financePolicy, financeResolvers } from '#finance';
 import {
   MailboxResolver,
   NotificationsModule,
@@ -33,6 +34,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   AssistanceModule,
   PlansModule,
   ScoringModule,
+  FinanceModule,
   NotificationsModule,
 ];
 
@@ -48,6 +50,7 @@ export const resolvers: Type[] = [
   ActionsResolver,
   PlansResolver,
   ...scoringResolvers,
+  ...financeResolvers,
   MailboxResolver,
   TasksResolver,
 ];
@@ -61,6 +64,7 @@ export const entities: (new () => object)[] = [
   ...assistanceEntities,
   ...plansEntities,
   ...scoringEntities,
+  ...financeEntities,
   ...notificationsEntities,
 ];
 
@@ -75,6 +79,7 @@ export const policy: PolicyTable = withMachines(
     assistancePolicy,
     plansPolicy,
     scoringPolicy,
+    financePolicy,
     notificationsPolicy,
   ),
 );

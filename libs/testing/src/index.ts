@@ -32,6 +32,7 @@ export * from './two-sides.js';
 export * from './table-hashes.js';
 export * from './schema-selection.js';
 export * from './score-stories.js';
+export * from './finance-stories.js';
 export * from './ranked-suppliers.js';
 export * from './ranking-reader.js';
 export * from './product-processes.js';

@@ -6,11 +6,12 @@ import type { Role } from '#platform';
 import type { GraphqlClient } from './graphql-client.js';
 import { persona } from './personas.js';
 import type { Persona } from './personas.js';
+import { lenderWith } from './finance-stories.js';
 import { buyerWithProgramme, invite } from './programme-stories.js';
 import type { Buyer } from './programme-stories.js';
 import type { TestProduct } from './product.js';
 
-/** A buyer and a supplier of its programme with a record of each kind, and somebody in each of their roles. */
+/** A buyer, a lender and a supplier of the programme with a record of each kind, and somebody in each of their roles. */
 export interface Side {
   readonly product: TestProduct;
   readonly buyer: Buyer;
@@ -22,6 +23,7 @@ export interface Side {
   readonly diagnosticId: string;
   /** Of a centre that has nothing to do with anybody yet. */
   readonly adviser: Persona;
+  readonly lenderOrgId: string;
   /** A browser for each role that this side has. */
   readonly actors: ReadonlyMap<Role, GraphqlClient>;
 }
@@ -40,16 +42,19 @@ export async function makeSide(product: TestProduct, email: string): Promise<Sid
   });
   const supplierOrgId = viewer.organisation.id;
   const adviser = await persona(product, 'CP_CENTRE', 'AD');
+  const lender = await lenderWith(product);
   const colleague = async (role: MemberRole, kind: 'BUYER' | 'SUPPLIER', orgId: string): Promise<GraphqlClient> =>
     (await persona(product, kind, role, orgId)).client;
   return {
     ...{ product, buyer, supplier, supplierOrgId, listedId, invitationId, enrolmentId },
-    ...{ diagnosticId: diagnosticOf.id, adviser },
+    ...{ diagnosticId: diagnosticOf.id, adviser, lenderOrgId: lender.manager.orgId },
     actors: new Map<Role, GraphqlClient>([
       ['SA', buyer.analyst.client],
       ['PM', buyer.manager.client],
       ['SL', await colleague('SL', 'BUYER', buyer.analyst.orgId)],
       ['CM', await colleague('CM', 'BUYER', buyer.analyst.orgId)],
+      ['LA', lender.analyst.client],
+      ['LM', lender.manager.client],
       ['SO', supplier],
       ['AD', adviser.client],
       ['SP', await colleague('SP', 'SUPPLIER', uuidOf('org', supplierOrgId))],

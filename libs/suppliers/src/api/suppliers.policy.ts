@@ -63,6 +63,7 @@ export const suppliersPolicy: PolicyTable = {
   'Enrolment.*': 'public',
   'CompanyProfile.*': OWN,
   'DataShare.*': OWN,
+  'DataAccess.*': OWN,
   'AddListedSupplierPayload.*': TEAM,
   'InviteSuppliersPayload.*': TEAM,
   'ImportPayload.*': TEAM,
