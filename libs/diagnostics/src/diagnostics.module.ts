@@ -13,8 +13,17 @@ import { GapsService } from './gaps.service.js';
 import { TakingFactsJob } from './jobs/taking-facts.job.js';
 import { ProofsService } from './proofs.service.js';
 import { TakingFactsService } from './taking-facts.service.js';
+import { VerifiedAnswersService } from './verified-answers.service.js';
 
-const services = [AnswerQueries, AnswersService, DiagnosticsService, EvidenceService, GapsService, ProofsService];
+const services = [
+  AnswerQueries,
+  AnswersService,
+  DiagnosticsService,
+  EvidenceService,
+  GapsService,
+  ProofsService,
+  VerifiedAnswersService,
+];
 
 /** Questionnaires, answers, baseline gaps. */
 @Module({

@@ -54,6 +54,13 @@ export class EvidenceService {
     return item;
   }
 
+  /** What a closed verification package found of a file; one that was judged so already stays. As the supplier's job. */
+  async judge(id: string, event: 'accept' | 'refuse'): Promise<void> {
+    const item = await this.uow.repo(EvidenceItemEntity).findOneBy({ id, ownerOrgId: actingOrg() });
+    const isOpen = item?.state === 'AVAILABLE' || (item?.state === 'REFUSED' && event === 'accept');
+    if (item && isOpen) await this.move(item, event);
+  }
+
   /** Today in the acting supplier's zone. */
   async today(): Promise<CalendarDate> {
     const { profile } = await this.profiles.mine();
@@ -68,7 +75,7 @@ export class EvidenceService {
 
   private async move(item: EvidenceItemEntity, event: EvidenceEvent, reason: string | null = null): Promise<void> {
     Object.assign(item, {
-      state: next(evidenceMachine, item.state, event, 'owner'),
+      state: next(evidenceMachine, item.state, event, currentContext().role === 'SY' ? 'system' : 'owner'),
       ...{ stateEvent: event, stateAt: this.clock.now(), stateReason: reason, version: item.version + 1 },
     });
     await this.uow.repo(EvidenceItemEntity).save(item);

@@ -9,6 +9,7 @@ export * from './entities.js';
 export * from './evidence.service.js';
 export * from './gaps.service.js';
 export * from './proofs.service.js';
+export * from './verified-answers.service.js';
 export type { AnswerEntity } from './persistence/diagnostic.entity.js';
 export type { EvidenceItemEntity } from './persistence/evidence.entity.js';
 export * from './api/diagnostics.policy.js';

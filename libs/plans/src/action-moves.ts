@@ -45,9 +45,9 @@ export class ActionMoves {
   }
 
   private async announce(action: ImprovementActionEntity, event: ActionEvent): Promise<void> {
-    const { id, enrolmentId, ownerOrgId, state, stateAt, dueOn } = action;
+    const { id, enrolmentId, ownerOrgId, programmeOrgId, state, stateAt, dueOn } = action;
     await this.outbox.append(actionMoved, {
-      ...{ subjectId: id, enrolmentId, ownerOrgId, supplierOrgId: ownerOrgId },
+      ...{ subjectId: id, enrolmentId, ownerOrgId, supplierOrgId: ownerOrgId, programmeOrgId },
       ...{ state, event, at: stateAt.toISOString(), ...(dueOn ? { dueOn } : {}) },
     });
     this.uow.audit({ action: `plans.action-${event}`, subject: 'improvement_action', subjectId: id });

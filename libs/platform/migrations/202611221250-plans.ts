@@ -277,6 +277,7 @@ const up = [
   `create index ix_action_proof_owner on action_proof (owner_org_id, action_id)`,
   ...ownedTable({
     ...{ table: 'action_proof', group: 'action', enrolment: 'enrolment_id', facts: false, commands: ['insert'] },
+    within: 'action_id',
   }),
   `create trigger action_proof_append_only before update or delete on action_proof for each row execute function refuse_change()`,
 

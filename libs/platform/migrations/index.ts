@@ -12,6 +12,7 @@ import { Plans202611221250 } from './202611221250-plans.js';
 import { Programmes202611220500 } from './202611220500-programmes.js';
 import { Scorecards202611220900 } from './202611220900-scorecards.js';
 import { Suppliers202611220600 } from './202611220600-suppliers.js';
+import { Verification202611221260 } from './202611221260-verification.js';
 
 /** Every migration in order: one timeline, run by the owner role through `enverde migrate`. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   IdentityChecks202611221200,
   MachineTokens202611221210,
   Plans202611221250,
+  Verification202611221260,
 ];
