@@ -8,5 +8,5 @@ export * from './plan.queries.js';
 export * from './plans.module.js';
 export * from './plans.service.js';
 export * from './api/plans.policy.js';
-export { ActionsResolver } from './api/actions.resolver.js';
-export { PlansResolver } from './api/plans.resolver.js';
+export { plansResolvers } from './api/resolvers.js';
+export { ActionId } from './api/plans.types.js';

@@ -9,7 +9,7 @@ import {
   diagnosticsPolicy,
 } from '#diagnostics';
 import { MailboxResolver, NotificationEntity, NotificationsModule, notificationsPolicy } from '#notifications';
-import { ActionsResolver, PlansModule, PlansResolver, plansEntities, plansPolicy } from '#plans';
+import { PlansModule, plansEntities, plansPolicy, plansResolvers } from '#plans';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
@@ -34,8 +34,7 @@ export const resolvers: Type[] = [
   ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
-  ActionsResolver,
-  PlansResolver,
+  ...plansResolvers,
   ...scoringResolvers,
   MailboxResolver,
 ];
