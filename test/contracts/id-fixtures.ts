@@ -1,7 +1,19 @@
-import { publicId, uuidOf } from '#kernel';
+import { addDays, publicId, uuidOf } from '#kernel';
 import { runAs } from '#platform';
 import { ImportAtOnce } from '#suppliers';
-import { PASSWORD, checkedAgainst, inventNit, machineOf, planned, plansOf, sayCompany } from '#testing';
+import {
+  PASSWORD,
+  answered,
+  checkedAgainst,
+  handIn,
+  inventNit,
+  machineOf,
+  planned,
+  plansOf,
+  sayCompany,
+  startedTrack,
+  todayOf,
+} from '#testing';
 import type { Persona, Side } from '#testing';
 
 /**
@@ -9,11 +21,13 @@ import type { Persona, Side } from '#testing';
  * schema needs its line here, or the sweeps of foreign ids fail: make the record through the API and give its id.
  */
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
+  AccreditationId: async (side) => (await assisted(side)).accreditationId,
   ActionId: async (side) => (await planAndAction(side)).actionId,
+  AdviserAssignmentId: async (side) => (await assisted(side)).adviserAssignmentId,
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
   IdentityCheckId: identityCheck,
-  ImportId: checkedImport,
+  ImportId: (side) => checkedImport(side),
   ImportRowId: importRow,
   InvitationId: ({ invitationId }) => invitationId,
   ListedSupplierId: ({ listedId }) => listedId,
@@ -22,7 +36,9 @@ export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promi
   PlanId: async (side) => (await planAndAction(side)).planId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
+  TrackAssignmentId: async (side) => (await assisted(side)).track.id,
   UploadId: upload,
+  VisitId: visit,
   WaveId: ({ buyer }) => buyer.waveId,
 };
 
@@ -61,22 +77,14 @@ async function secondSession(browser: Persona['client'], { email, client }: Pers
 const LIST = Buffer.from('Nombre,País\r\nTaller Uno,GT\r\n,GT\r\n');
 
 /** An import that waits to be corrected: one a side. */
-const checked = new WeakMap<Side, Promise<string>>();
-
-function checkedImport(side: Side): Promise<string> {
-  const made = checked.get(side) ?? check(side);
-  checked.set(side, made);
-  return made;
-}
-
-async function check({ product, buyer }: Side): Promise<string> {
+const checkedImport = onceASide(async ({ product, buyer }) => {
   const { orgId, personId: actorId } = buyer.analyst;
   const programmeId = uuidOf('prg', buyer.programmeId);
   const id = await runAs({ requestId: 'test', locale: 'es', orgId, actorId, role: 'SA' }, () =>
     product.api.get(ImportAtOnce).checkList({ programmeId, fileName: 'lista.csv', content: LIST }),
   );
   return publicId('imp', id);
-}
+});
 
 async function importRow(side: Side): Promise<string> {
   const answer = await side.buyer.analyst.client.ask<{ import: { rows: { edges: { node: { id: string } }[] } } }>(
@@ -91,42 +99,53 @@ async function upload({ buyer }: Side): Promise<string> {
   return String(body.id);
 }
 
-const handedIn = new WeakMap<Side, Promise<string>>();
-
-/** The side's supplier hands its company's data in, once. @returns its tax id */
-function taxIdOf(side: Side): Promise<string> {
-  const given = handedIn.get(side) ?? handIn(side);
-  handedIn.set(side, given);
-  return given;
+/** Somebody hands in with the tax id of the side's supplier. */
+async function identityCheck(side: Side): Promise<string> {
+  return checkedAgainst(side.product, side.buyer, side.supplier, await taxIdOf(side));
 }
 
-async function handIn({ supplier, enrolmentId }: Side): Promise<string> {
+/** The supplier of a side hands its company's data in: once a side. @returns its tax id */
+const taxIdOf = onceASide(async ({ supplier, enrolmentId }) => {
   const taxId = inventNit();
   await sayCompany(supplier, { taxId });
   await supplier.mutate('submitEnrolment', { enrolmentId, expectedVersion: 1 }, 'enrolment { id }');
   return taxId;
-}
+});
 
-/** Somebody hands in with the tax id of the side's supplier. */
-async function identityCheck(side: Side): Promise<string> {
-  const { product, buyer, supplier } = side;
-  return checkedAgainst(product, buyer, supplier, await taxIdOf(side));
-}
-
-const planning = new WeakMap<Side, Promise<{ planId: string; actionId: string }>>();
-
-/** A plan with an action, in the enrolment that the programme approved. */
-function planAndAction(side: Side): Promise<{ planId: string; actionId: string }> {
-  const made = planning.get(side) ?? plan(side);
-  planning.set(side, made);
-  return made;
-}
-
-async function plan(side: Side): Promise<{ planId: string; actionId: string }> {
-  const { buyer, supplier: client, enrolmentId } = side;
+/** The supplier of a side is approved, hands its self-assessment in, and gets the side's adviser with a track. */
+const assisted = onceASide(async (side) => {
+  const { product, buyer, adviser, supplier: client, enrolmentId } = side;
   await taxIdOf(side);
-  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { state }');
-  const supplier = { client, enrolmentId, name: '', email: '' };
+  await buyer.manager.client.mutate('approveEnrolment', { enrolmentId, expectedVersion: 2 }, 'enrolment { id }');
+  await answered({ client, enrolmentId }, 0.8);
+  await handIn({ client, enrolmentId });
+  return startedTrack(product, buyer, { client, enrolmentId }, adviser);
+});
+
+/** A day that the adviser proposed. */
+async function visit(side: Side): Promise<string> {
+  const { track } = await assisted(side);
+  const proposed = await side.adviser.client.mutate<{ visit: { id: string } }>(
+    'proposeVisit',
+    { enrolmentId: side.enrolmentId, trackAssignmentId: track.id, plannedOn: addDays(todayOf(side.product), 30) },
+    'visit { id }',
+  );
+  return proposed.visit.id;
+}
+
+/** A plan with an action of the side's supplier. */
+const planAndAction = onceASide(async (side) => {
+  await assisted(side);
+  const supplier = { client: side.supplier, enrolmentId: side.enrolmentId, name: '', email: '' };
   const { id: actionId } = await planned(supplier, { title: 'Sellos del horno' });
   return { actionId, planId: (await plansOf(supplier))[0]?.id ?? '' };
+});
+
+function onceASide<T>(make: (side: Side) => Promise<T>): (side: Side) => Promise<T> {
+  const made = new WeakMap<Side, Promise<T>>();
+  return (side) => {
+    const found = made.get(side) ?? make(side);
+    made.set(side, found);
+    return found;
+  };
 }

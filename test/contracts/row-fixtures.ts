@@ -19,6 +19,11 @@ const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
   // Only one score of an enrolment may wait, and published ones are counted.
   score_publication: () => ({ state: 'SUPERSEDED' }),
   published_score: () => ({ seq: randomInt(1, 1_000_000_000) }),
+  adviser_hours: () => ({ quarter: '2026-Q1' }),
+  // Only one assignment, track or visit may be open; of those that ended there may be many.
+  adviser_assignment: () => ({ state: 'ENDED' }),
+  track_assignment: () => ({ state: 'STOPPED' }),
+  visit: () => ({ state: 'CANCELLED', diagnostic_id: randomUUID() }),
   ranking_row: () => ({ status: 'NOT_PUBLISHED' }),
 };
 

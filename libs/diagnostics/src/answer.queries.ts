@@ -10,19 +10,19 @@ export interface ProofFile extends Pick<EvidenceItemEntity, 'fileName' | 'kind' 
   readonly receivedAt: Date;
 }
 
-/** Reads the supplier's answers: its own facts, whoever asked. */
+/** Reads a supplier's answers: its own facts, whoever asked; to others by its grants. */
 @Injectable()
 export class AnswerQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The newest answer to each question, of the acting supplier. */
-  current(): Promise<AnswerEntity[]> {
+  /** The newest answer to each question. */
+  current(owner = actingOrg()): Promise<AnswerEntity[]> {
     return this.uow.run(() =>
       this.uow
         .repo(AnswerEntity)
         .createQueryBuilder('a')
         .distinctOn(['a.indicator'])
-        .where('a.ownerOrgId = :owner', { owner: actingOrg() })
+        .where('a.ownerOrgId = :owner', { owner })
         .orderBy('a.indicator')
         .addOrderBy('a.version', 'DESC')
         .getMany(),
@@ -44,8 +44,11 @@ export class AnswerQueries {
     );
   }
 
-  /** The files behind answers of the acting supplier, by id. */
-  filesOf(answers: readonly Pick<AnswerEntity, 'evidenceId'>[]): Promise<ReadonlyMap<string, ProofFile>> {
+  /** The files behind answers, by id. */
+  filesOf(
+    answers: readonly Pick<AnswerEntity, 'evidenceId'>[],
+    owner = actingOrg(),
+  ): Promise<ReadonlyMap<string, ProofFile>> {
     const ids = answers.map(({ evidenceId }) => evidenceId).filter((id) => id !== null);
     if (ids.length === 0) return Promise.resolve(new Map());
     return this.uow.run(async () => {
@@ -53,7 +56,7 @@ export class AnswerQueries {
         .repo(EvidenceItemEntity)
         .createQueryBuilder('e')
         .addSelect('octet_length(e.content)', 'bytes')
-        .where('e.ownerOrgId = :owner and e.id in (:...ids)', { owner: actingOrg(), ids: [...new Set(ids)] })
+        .where('e.ownerOrgId = :owner and e.id in (:...ids)', { owner, ids: [...new Set(ids)] })
         .getRawAndEntities<{ bytes: number }>();
       return new Map(
         entities.map(({ id, fileName, kind, issuedOn, createdAt }, at) => [

@@ -26,11 +26,11 @@ export class AnswersService {
   /**
    * Adds a version of an answer to an open diagnostic.
    * @param expectedVersion of the answer the person saw; 0 for none
-   * @throws DomainError DIAGNOSTIC_LOCKED, VERSION_CONFLICT, and what `readAnswer` throws
+   * @throws DomainError DIAGNOSTIC_LOCKED, QUESTION_LOCKED, VERSION_CONFLICT, and what `readAnswer` throws
    */
   save(diagnosticId: string, said: Said, expectedVersion: number): Promise<AnswerEntity> {
     return this.uow.run(async () => {
-      const { model, today } = await this.openForm(diagnosticId);
+      const { model, today } = await this.openForm(diagnosticId, [said.indicator]);
       const read = readAnswer(model, said, today);
       const version = (await this.versions.newest(said.indicator))?.version ?? 0;
       if (version !== expectedVersion) throw conflict('VERSION_CONFLICT', { current: version });
@@ -45,7 +45,8 @@ export class AnswersService {
    */
   saveFirst(diagnosticId: string, said: readonly Said[]): Promise<void> {
     return this.uow.run(async () => {
-      const { model, today } = await this.openForm(diagnosticId);
+      const asked = said.map(({ indicator }) => indicator);
+      const { model, today } = await this.openForm(diagnosticId, asked);
       const last = [...new Map(said.map((one) => [one.indicator, one])).values()];
       const read = last.map((one) => ({ indicator: one.indicator, ...readAnswer(model, one, today) }));
       const first = read.map((one) => ({ ...one, ...UNPROVEN, version: 1 }));
@@ -53,10 +54,17 @@ export class AnswersService {
     });
   }
 
-  private async openForm(diagnosticId: string): Promise<{ model: ScoringModel; today: CalendarDate }> {
+  /** Reopened questions are open for some days, and the others stay locked (domain guide 5.3). */
+  private async openForm(
+    diagnosticId: string,
+    asked: readonly string[],
+  ): Promise<{ model: ScoringModel; today: CalendarDate }> {
     const diagnostic = await this.diagnostics.own(diagnosticId);
     if (diagnostic.state !== 'OPEN') throw conflict('DIAGNOSTIC_LOCKED', { state: diagnostic.state });
     const today = localDate(this.clock.now(), await this.diagnostics.zoneOf(diagnostic));
+    const { reopened, dueOn } = diagnostic;
+    if (reopened && (asked.some((one) => !reopened.includes(one)) || (dueOn !== null && today > dueOn)))
+      throw conflict('QUESTION_LOCKED', { field: 'indicator' });
     return { model: shippedModel(diagnostic.modelRef), today };
   }
 

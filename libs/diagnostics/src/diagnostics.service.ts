@@ -8,6 +8,7 @@ import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
 import { CURRENT_MODEL, modelRef, questionsFor, shippedModel } from '#scoring/domain';
 import type { Question, SupplierTraits } from '#scoring/domain';
 import { EnrolmentsService, ProfileService } from '#suppliers';
+import { DiagnosticMoves } from './diagnostic-moves.js';
 import { NO_SECTOR, diagnosticMachine } from './domain/diagnostic.js';
 import { diagnosticSubmitted } from './events.js';
 import { GapsService } from './gaps.service.js';
@@ -21,6 +22,7 @@ export class DiagnosticsService {
     private readonly enrolments: EnrolmentsService,
     private readonly profiles: ProfileService,
     private readonly gaps: GapsService,
+    private readonly moves: DiagnosticMoves,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -45,6 +47,7 @@ export class DiagnosticsService {
           createdAt: this.clock.now(),
         },
       });
+      await this.moves.announce(await this.own(id));
       return id;
     });
   }
@@ -67,10 +70,10 @@ export class DiagnosticsService {
     );
   }
 
-  /** What of the acting supplier decides questions and weights: workers, activity, country. */
-  traits(): Promise<SupplierTraits> {
+  /** What of a supplier decides questions and weights: workers, activity, country. */
+  traits(supplierOrgId = actingOrg()): Promise<SupplierTraits> {
     return this.uow.run(async () => {
-      const { profile } = await this.profiles.mine();
+      const { profile } = await this.profiles.of(supplierOrgId);
       const sectorGroup = (profile.sectorCode && sectorGroupOf(profile.sectorCode)) ?? NO_SECTOR;
       return { size: tierByWorkers(profile.workers ?? 0), sectorGroup, country: profile.country };
     });
@@ -82,8 +85,8 @@ export class DiagnosticsService {
   }
 
   /** The questions of a diagnostic, in the model's order. */
-  async questions(diagnostic: Pick<DiagnosticEntity, 'modelRef'>): Promise<Question[]> {
-    return questionsFor(shippedModel(diagnostic.modelRef), await this.traits());
+  async questions({ modelRef, counterpartyOrgId }: AskedOf): Promise<Question[]> {
+    return questionsFor(shippedModel(modelRef), await this.traits(counterpartyOrgId));
   }
 
   /** The zone in which days of a diagnostic are counted. */
@@ -96,12 +99,22 @@ export class DiagnosticsService {
     return this.uow.run(async () => {
       const answered = await this.uow.query<{ indicator: string }>(
         'select distinct indicator from answer where owner_org_id = $1',
-        [actingOrg()],
+        [diagnostic.counterpartyOrgId],
       );
       const known = new Set(answered.map(({ indicator }) => indicator));
       return (await this.questions(diagnostic))
         .filter(({ indicator, optional }) => !optional && !known.has(indicator.id))
         .map(({ indicator }) => indicator.id);
+    });
+  }
+
+  /** Opens the next diagnostic of an enrolment whose last one was outdated or cancelled. @throws DomainError DIAGNOSTIC_UNDER_WAY */
+  openNext(enrolmentId: string): Promise<string> {
+    return this.uow.run(async () => {
+      const last = await this.ofEnrolment(enrolmentId);
+      if (!last) throw notFound();
+      if (last.state !== 'OUTDATED' && last.state !== 'CANCELLED') throw conflict('DIAGNOSTIC_UNDER_WAY');
+      return this.open(enrolmentId);
     });
   }
 
@@ -112,25 +125,15 @@ export class DiagnosticsService {
    */
   submit(id: string, expectedVersion: number): Promise<void> {
     return this.uow.run(async () => {
-      const diagnostic = await this.uow
-        .repo(DiagnosticEntity)
-        .findOne({ where: { id, counterpartyOrgId: actingOrg() }, lock: { mode: 'pessimistic_write' } });
-      if (!diagnostic) throw notFound();
+      const diagnostic = await this.moves.held(id, 'counterparty');
       requireStepUp();
       if (diagnostic.version !== expectedVersion) throw conflict('VERSION_CONFLICT', { current: diagnostic.version });
-      const state = next(diagnosticMachine, diagnostic.state, 'submit', 'counterparty');
+      next(diagnosticMachine, diagnostic.state, 'submit', 'counterparty');
       const missing = await this.missing(diagnostic);
       if (missing.length > 0) throw invalid('ANSWERS_MISSING', { count: missing.length, missing: missing.join(', ') });
-      const at = this.clock.now();
-      Object.assign(diagnostic, {
-        state,
-        stateEvent: 'submit',
-        stateAt: at,
-        submittedAt: at,
-        reference: referenceOf(id, at),
-        version: diagnostic.version + 1,
-      });
-      await this.uow.repo(DiagnosticEntity).save(diagnostic);
+      const submittedAt = this.clock.now();
+      const reference = diagnostic.reference ?? referenceOf(id, submittedAt);
+      await this.moves.move(diagnostic, 'submit', 'counterparty', { submittedAt, reference, reopened: null });
       await this.gaps.suggest(diagnostic, await this.traits());
       await this.outbox.append(diagnosticSubmitted, {
         diagnosticId: id,
@@ -138,10 +141,12 @@ export class DiagnosticsService {
         ownerOrgId: diagnostic.ownerOrgId,
         supplierOrgId: actingOrg(),
       });
-      this.uow.audit({ action: 'diagnostics.submitted', subject: 'diagnostic', subjectId: id });
     });
   }
 }
+
+/** Of whom a diagnostic asks, by which model. */
+type AskedOf = Pick<DiagnosticEntity, 'modelRef' | 'counterpartyOrgId'>;
 
 /** What a person quotes on the telephone: year, month and six characters of the id. */
 const referenceOf = (id: string, at: Date): string =>

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { countryOf, packOf } from '#countries';
-import { cleanText, conflict, next } from '#kernel';
+import { cleanText, conflict, next, notFound } from '#kernel';
 import type { CalendarDate, Clock } from '#kernel';
 import { CLOCK, UnitOfWork, actingOrg, currentContext, localDate } from '#platform';
 import { ProfileService } from '#suppliers';
@@ -52,6 +52,28 @@ export class EvidenceService {
     const item = await rows.findOneByOrFail({ ownerOrgId: actingOrg(), sha256 });
     if (item.state === 'UPLOADED') await this.screen(item, file.content);
     return item;
+  }
+
+  /**
+   * A file with its bytes, of the acting supplier or shown to the acting organisation by its supplier.
+   * @throws DomainError NOT_FOUND, also for what lies in quarantine and is not one's own
+   */
+  file(id: string): Promise<EvidenceItemEntity> {
+    return this.uow.run(async () => {
+      const item = await this.uow
+        .repo(EvidenceItemEntity)
+        .createQueryBuilder('e')
+        .addSelect('e.content')
+        .where('e.id = :id', { id })
+        .andWhere(
+          `(e.ownerOrgId = :org or (e.state <> 'QUARANTINED' and exists (select 1 from live_grant g where g.owner_org_id = e.owner_org_id
+             and g.field_group = 'evidence' and (g.scope = 'facts' or (g.scope = 'record' and g.subject_id = e.id)))))`,
+          { org: actingOrg() },
+        )
+        .getOne();
+      if (!item) throw notFound();
+      return item;
+    });
   }
 
   /** What a closed verification package found of a file; one that was judged so already stays. As the supplier's job. */

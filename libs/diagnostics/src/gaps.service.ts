@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
-import { CLOCK, UnitOfWork, actingOrg } from '#platform';
+import { CLOCK, UnitOfWork } from '#platform';
 import { shippedModel, suggestedGaps } from '#scoring/domain';
 import type { Indicator, SupplierTraits } from '#scoring/domain';
 import { ProfileService } from '#suppliers';
 import { AnswerQueries } from './answer.queries.js';
 import { measuresFor } from './domain/measure.js';
 import type { Measure } from './domain/measure.js';
+import type { GapStatus } from './domain/gap.js';
 import { scoredAnswers } from './domain/answer.js';
 import { GapEntity } from './persistence/diagnostic.entity.js';
 import type { DiagnosticEntity } from './persistence/diagnostic.entity.js';
@@ -16,6 +17,9 @@ import type { DiagnosticEntity } from './persistence/diagnostic.entity.js';
 export interface FoundGap {
   readonly indicator: Indicator;
   readonly severity: number;
+  readonly status: GapStatus;
+  /** Why the adviser changed or added it. */
+  readonly reason: string | null;
   readonly measures: readonly Measure[];
 }
 
@@ -42,20 +46,20 @@ export class GapsService {
     await this.uow.repo(GapEntity).createQueryBuilder().insert().orIgnore().values(rows).execute();
   }
 
-  /** The gaps of a diagnostic of the acting supplier, the gravest first, then in the model's order. */
-  of(diagnostic: Pick<DiagnosticEntity, 'id' | 'modelRef'>): Promise<FoundGap[]> {
+  /** The gaps of a diagnostic, the gravest first, then in the model's order; to whom they are open. */
+  of(diagnostic: Pick<DiagnosticEntity, 'id' | 'modelRef' | 'counterpartyOrgId'>): Promise<FoundGap[]> {
     return this.uow.run(async () => {
       const rows = await this.uow
         .repo(GapEntity)
-        .findBy({ diagnosticId: diagnostic.id, counterpartyOrgId: actingOrg() });
-      const { profile } = await this.profiles.mine();
-      const severity = new Map(rows.map((row) => [row.indicator, row.severity]));
+        .findBy({ diagnosticId: diagnostic.id, counterpartyOrgId: diagnostic.counterpartyOrgId });
+      const { profile } = await this.profiles.of(diagnostic.counterpartyOrgId);
+      const found = new Map(rows.map((row) => [row.indicator, row]));
       return shippedModel(diagnostic.modelRef)
         .indicators.flatMap((indicator) => {
-          const own = severity.get(indicator.id);
-          return own === undefined
-            ? []
-            : [{ indicator, severity: own, measures: measuresFor(indicator, profile.sectorCode) }];
+          const row = found.get(indicator.id);
+          if (!row) return [];
+          const { severity, status, reason } = row;
+          return [{ indicator, severity, status, reason, measures: measuresFor(indicator, profile.sectorCode) }];
         })
         .sort((a, b) => b.severity - a.severity);
     });

@@ -71,7 +71,11 @@ export class PackageEffectsService {
     });
   }
 
-  private async accept(pack: VerificationPackageEntity, line: PackageLineEntity, action: ImprovementActionEntity): Promise<1> {
+  private async accept(
+    pack: VerificationPackageEntity,
+    line: PackageLineEntity,
+    action: ImprovementActionEntity,
+  ): Promise<1> {
     if (action.state === 'RETURNED') await this.moves.move(action, 'answer');
     await this.moves.move(action, 'accept');
     const found = line.implementedOn ?? '';

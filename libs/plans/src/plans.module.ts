@@ -31,12 +31,7 @@ const parts = [ActionMoves, PackageMoves, PlanEnrolments, ReturnedActions, RiskF
 @Module({
   imports: [IdentityModule, SuppliersModule, DiagnosticsModule, AssistanceModule],
   controllers: [ActionProofsController],
-  providers: [
-    ...services,
-    ...parts,
-    PackagesJob,
-    ...plansResolvers,
-  ],
+  providers: [...services, ...parts, PackagesJob, ...plansResolvers],
   exports: services,
 })
 export class PlansModule {}

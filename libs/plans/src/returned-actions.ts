@@ -18,9 +18,10 @@ export class ReturnedActions {
   /** Actions of a package, in the order of their ids. Inside a unit of work. */
   async of({ id: packageId }: Pick<VerificationPackageEntity, 'id'>): Promise<ImprovementActionEntity[]> {
     const lines = await this.uow.repo(PackageLineEntity).findBy({ packageId });
-    return this.uow
-      .repo(ImprovementActionEntity)
-      .find({ where: { id: In(lines.map(({ actionId }) => actionId)), ownerOrgId: actingOrg() }, order: { id: 'ASC' } });
+    return this.uow.repo(ImprovementActionEntity).find({
+      where: { id: In(lines.map(({ actionId }) => actionId)), ownerOrgId: actingOrg() },
+      order: { id: 'ASC' },
+    });
   }
 
   /** Actions about which something was asked in the present round go back to their supplier. */
@@ -37,8 +38,7 @@ export class ReturnedActions {
 
   /** Returned actions are with the verifier again, and what was added opens to it. */
   async sendBack(pack: VerificationPackageEntity, event: 'answer'): Promise<void> {
-    for (const action of await this.of(pack))
-      if (action.state === 'RETURNED') await this.moves.move(action, event);
+    for (const action of await this.of(pack)) if (action.state === 'RETURNED') await this.moves.move(action, event);
     await this.openTo(pack);
   }
 
@@ -58,7 +58,11 @@ export class ReturnedActions {
     );
   }
 
-  private async grant({ id, verifierOrgId }: VerificationPackageEntity, group: string, subjectId: string): Promise<void> {
+  private async grant(
+    { id, verifierOrgId }: VerificationPackageEntity,
+    group: string,
+    subjectId: string,
+  ): Promise<void> {
     await this.uow.query(
       `insert into access_grant (owner_org_id, grantee_org_id, scope, subject_id, field_group, mode, purpose, source, source_id)
        values ($1, $2, 'record', $3, $4, 'read', 'verificar las acciones', 'verification-package', $5) on conflict do nothing`,

@@ -29,7 +29,11 @@ export interface Asked {
 /** A verifier's judgement of an action, file by file, with what it measurably saved if that was found. */
 export interface JudgedLine extends Judgement {
   readonly performance: Performance | null;
-  readonly proofs: readonly { readonly proofId: string; readonly verdict: 'ACCEPTED' | 'REFUSED'; readonly reason: string | null }[];
+  readonly proofs: readonly {
+    readonly proofId: string;
+    readonly verdict: 'ACCEPTED' | 'REFUSED';
+    readonly reason: string | null;
+  }[];
 }
 
 /** The verifier's side of a package (domain guide 5.7). Only the assigned person acts, and only while at work on it. */
@@ -45,7 +49,11 @@ export class VerifierDeskService {
    * Takes a package on and signs that there is no conflict of interest.
    * @throws DomainError CONFLICT_NOT_SIGNED, SITE_VISIT_NEEDED, ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND
    */
-  accept(id: string, expectedVersion: number, said: { conflictFree: boolean; method: 'DESKTOP' | 'ON_SITE' }): Promise<void> {
+  accept(
+    id: string,
+    expectedVersion: number,
+    said: { conflictFree: boolean; method: 'DESKTOP' | 'ON_SITE' },
+  ): Promise<void> {
     return this.uow.run(async () => {
       const pack = await this.own(id, expectedVersion);
       next(packageMachine, pack.state, 'accept', sideOf(pack));
@@ -160,10 +168,11 @@ export class VerifierDeskService {
   /** A package of the acting verifier in person, held. */
   private async own(id: string, expectedVersion?: number): Promise<VerificationPackageEntity> {
     const mine = { verifierOrgId: actingOrg(), verifierPersonId: currentContext().actorId ?? '' };
-    const pack = await this.uow
-      .repo(VerificationPackageEntity)
-      .findOne({ where: { id, ...mine }, lock: { mode: 'pessimistic_write' } });
-    if (!pack) throw notFound();
+    const packs = this.uow.repo(VerificationPackageEntity);
+    // What is closed is only read: to hold it would need the right to change it.
+    const found = await packs.findOneBy({ id, ...mine });
+    if (!found) throw notFound();
+    const pack = (await packs.findOne({ where: { id, ...mine }, lock: { mode: 'pessimistic_write' } })) ?? found;
     if (expectedVersion !== undefined && pack.version !== expectedVersion)
       throw conflict('VERSION_CONFLICT', { current: pack.version });
     return pack;

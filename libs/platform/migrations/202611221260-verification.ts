@@ -44,6 +44,13 @@ const part = (table: string, commands: OwnedTable['commands'] = ['insert', 'upda
     : []),
 ];
 
+/** Why a score may be published. */
+const causes = (known: string): string[] =>
+  ['score_publication', 'published_score'].map(
+    (table) =>
+      `alter table ${table} drop constraint ck_${table}_cause, add constraint ck_${table}_cause check (cause in ${known})`,
+  );
+
 const PART = `id uuid not null,
     owner_org_id uuid not null,
     counterparty_org_id uuid not null,
@@ -242,6 +249,20 @@ const up = [
   `create trigger verified_result_fixed before update on verified_result for each row execute function verified_result_is_fixed()`,
 
   // Who had a hand in it does not verify it (S01, S02), nor four years in a row (S03), nor who assigned (S04).
+  // Advising begins and ends; a visit is made by whoever registers it.
+  `create function note_advice() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      if new.state in ('ACTIVE', 'ENDED') and (tg_op = 'INSERT' or new.state <> old.state) then
+        insert into duty (owner_org_id, person_id, person_org_id, kind, subject, subject_id, at)
+          values (new.counterparty_org_id, new.adviser_person_id, new.adviser_org_id, 'ADVISED', 'adviser_assignment ' || lower(new.state), new.id, new.state_at)
+          on conflict (owner_org_id, person_id, kind, subject, subject_id) do nothing;
+      end if;
+      return new;
+    end $$`,
+  `revoke execute on function note_advice() from public`,
+  `create trigger adviser_assignment_duty after insert or update on adviser_assignment for each row execute function note_advice()`,
+  `create trigger visit_duty after update on visit for each row when (new.state = 'REGISTERED' and old.state <> 'REGISTERED') execute function note_duty('VISITED', 'counterparty_org_id')`,
+  `create policy adviser_assignment_ledger on adviser_assignment for select to portal_owner using (true)`,
   `create policy membership_ledger on membership for select to portal_owner using (true)`,
   `create function package_is_independent() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
     begin
@@ -251,6 +272,8 @@ const up = [
            or exists (select 1 from duty d where d.owner_org_id = new.counterparty_org_id and d.at > new.state_at - interval '24 months'
                 and ((d.person_id = new.verifier_person_id and d.kind in ('WROTE', 'UPLOADED', 'ADVISED', 'VISITED'))
                      or (d.person_org_id = new.verifier_org_id and d.kind in ('ADVISED', 'VISITED'))))
+           or exists (select 1 from adviser_assignment a where a.counterparty_org_id = new.counterparty_org_id and a.state = 'ACTIVE'
+                and (a.adviser_person_id = new.verifier_person_id or a.adviser_org_id = new.verifier_org_id))
            or exists (select 1 from membership m where m.person_id = new.verifier_person_id and m.owner_org_id = new.counterparty_org_id
                 and (m.ends_at is null or m.ends_at > new.state_at - interval '24 months'))) then
         raise exception 'VERIFIER_NOT_INDEPENDENT' using errcode = 'check_violation';
@@ -267,7 +290,7 @@ const up = [
       if new.state = 'CONCLUDED' then
         insert into duty (owner_org_id, person_id, person_org_id, kind, subject, subject_id, at)
           values (new.counterparty_org_id, new.verifier_person_id, new.verifier_org_id, 'VERIFIED', tg_table_name, new.id, new.state_at)
-          on conflict (owner_org_id, person_id, kind, subject_id) do nothing;
+          on conflict (owner_org_id, person_id, kind, subject, subject_id) do nothing;
       end if;
       return new;
     end $$`,
@@ -289,8 +312,7 @@ const up = [
   `alter table answer add column action_id uuid`,
   `comment on column answer.action_id is 'the verified action that made this answer; null for what the supplier said'`,
 
-  `alter table score_publication drop constraint ck_score_publication_cause,
-     add constraint ck_score_publication_cause check (cause in ('FIRST', 'SCORECARD', 'VERIFICATION'))`,
+  ...causes(`('FIRST', 'SCORECARD', 'VERIFICATION')`),
 
   `create table annulment (
     id uuid not null,
@@ -353,9 +375,7 @@ const down = [
   'drop table proof_verdict',
   'drop table package_line',
   'drop table verification_package',
-  `delete from score_publication where cause = 'VERIFICATION'`,
-  `alter table score_publication drop constraint ck_score_publication_cause,
-     add constraint ck_score_publication_cause check (cause in ('FIRST', 'SCORECARD'))`,
+  ...causes(`('FIRST', 'SCORECARD')`),
   'alter table answer drop column action_id',
   'drop function action_files_are_shared(uuid)',
   'drop policy evidence_item_ledger on evidence_item',
@@ -363,7 +383,11 @@ const down = [
   'drop index ix_action_proof_evidence',
   'drop index ix_evidence_item_content',
   'drop policy membership_ledger on membership',
+  'drop policy adviser_assignment_ledger on adviser_assignment',
+  'drop trigger visit_duty on visit',
+  'drop trigger adviser_assignment_duty on adviser_assignment',
   ...[
+    'note_advice',
     'package_annulled_by_two',
     'annulment_is_by_two',
     'package_is_independent',

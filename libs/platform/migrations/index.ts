@@ -1,3 +1,4 @@
+import { Assistance202611221230 } from './202611221230-assistance.js';
 import { Diagnostics202611220700 } from './202611220700-diagnostics.js';
 import { Evidence202611221000 } from './202611221000-evidence.js';
 import { Foundation202611220100 } from './202611220100-foundation.js';
@@ -29,6 +30,7 @@ export const migrations = [
   MissedProofs202611221100,
   IdentityChecks202611221200,
   MachineTokens202611221210,
+  Assistance202611221230,
   Plans202611221250,
   Verification202611221260,
 ];

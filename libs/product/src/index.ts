@@ -1,10 +1,12 @@
 // The contexts that make the product, listed once for api, worker, cli and tests.
 import type { DynamicModule, Type } from '@nestjs/common';
+import { AssistanceModule, assistanceEntities, assistancePolicy, assistanceResolvers } from '#assistance';
 import { IdentityModule, identityEntities, identityPolicy, identityResolvers } from '#identity';
 import {
   AcceptanceResolver,
   DiagnosticsModule,
   DiagnosticsResolver,
+  ReportingResolver,
   diagnosticsEntities,
   diagnosticsPolicy,
 } from '#diagnostics';
@@ -22,6 +24,7 @@ export const contextModules: (Type | DynamicModule)[] = [
   ProgrammesModule,
   SuppliersModule,
   DiagnosticsModule,
+  AssistanceModule,
   PlansModule,
   ScoringModule,
   NotificationsModule,
@@ -34,6 +37,8 @@ export const resolvers: Type[] = [
   ...suppliersResolvers,
   AcceptanceResolver,
   DiagnosticsResolver,
+  ReportingResolver,
+  ...assistanceResolvers,
   ...plansResolvers,
   ...scoringResolvers,
   MailboxResolver,
@@ -45,6 +50,7 @@ export const entities: (new () => object)[] = [
   ...programmesEntities,
   ...suppliersEntities,
   ...diagnosticsEntities,
+  ...assistanceEntities,
   ...plansEntities,
   ...scoringEntities,
   NotificationEntity,
@@ -58,6 +64,7 @@ export const policy: PolicyTable = withMachines(
     programmesPolicy,
     suppliersPolicy,
     diagnosticsPolicy,
+    assistancePolicy,
     plansPolicy,
     scoringPolicy,
     notificationsPolicy,

@@ -15,11 +15,7 @@ export class PlatformAnswersService {
   constructor(private readonly plans: PlanQueries) {}
 
   /** Of the acting supplier, as known on a day. @param verifiedBesides actions that a what-if takes as verified too */
-  async asOf(
-    supplier: SupplierTraits,
-    day: CalendarDate,
-    verifiedBesides: readonly string[] = [],
-  ): Promise<Answer[]> {
+  async asOf(supplier: SupplierTraits, day: CalendarDate, verifiedBesides: readonly string[] = []): Promise<Answer[]> {
     const progress = await this.plans.progress(day, verifiedBesides);
     return isAsked(supplier) && progress.due > 0 ? [progressAnswer(progress)] : [];
   }

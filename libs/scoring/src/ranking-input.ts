@@ -12,6 +12,8 @@ export interface RankingInput {
   readonly sectorGroup: string;
   readonly sizeTier: string;
   readonly sizeClass: string;
+  /** Where assistance stands; NOT_ASSIGNED without a track. */
+  readonly trackStatus: string;
   readonly status: string | null;
   readonly level: string | null;
   readonly shownTenths: number | null;
@@ -33,7 +35,7 @@ export interface RankingInput {
 export const RANKING_INPUT = `
   select e.id as "enrolmentId", e.counterparty_org_id as "supplierOrgId", e.supplier_name as "supplierName", e.town,
     coalesce(s.country, e.country) as country, e.sector_code as "sectorCode", coalesce(s.sector_group, e.sector_group, $3) as "sectorGroup",
-    coalesce(s.size_tier, e.size_tier) as "sizeTier", coalesce(e.size_class, 'unconfirmed') as "sizeClass",
+    coalesce(s.size_tier, e.size_tier) as "sizeTier", coalesce(e.size_class, 'unconfirmed') as "sizeClass", e.track_status as "trackStatus",
     s.status, s.level, s.shown_tenths as "shownTenths", s.core_tenths as "coreTenths", s.confidence_micros as "confidenceMicros",
     s.change_tenths as "changeTenths", s.change_clear as "changeClear", s.parts, s.model_ref as "modelRef",
     s.as_of::text as "asOf", s.period, s.published_at as "publishedAt"

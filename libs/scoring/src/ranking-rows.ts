@@ -40,9 +40,6 @@ export interface RankingRow {
   readonly card: RankingCard | null;
 }
 
-/** Tracks of assistance are not built: nobody has one, and the ranking says so. */
-const TRACK_STATUS = 'NOT_ASSIGNED';
-
 /** The rows of a ranking with official places; provisional and unpublished ones stand apart (method guide 7.1). */
 export function rankingRows(inputs: readonly RankingInput[]): RankingRow[] {
   const ranked = inputs.filter((input) => statusOf(input) === 'RANKED');
@@ -79,7 +76,7 @@ function rowOf(input: RankingInput, places: Places | undefined): RankingRow {
   return {
     ...{ enrolment_id: input.enrolmentId, supplier_org_id: input.supplierOrgId, supplier_name: input.supplierName },
     ...{ country: input.country, sector_code: input.sectorCode, sector_group: input.sectorGroup },
-    ...{ size_tier: input.sizeTier, size_class: input.sizeClass, track_status: TRACK_STATUS },
+    ...{ size_tier: input.sizeTier, size_class: input.sizeClass, track_status: input.trackStatus },
     ...{ status: statusOf(input), level: input.level },
     ...{ key_score: places?.keyScore ?? null, key_core: places?.keyCore ?? null },
     ...{ rank_score: places?.rankScore ?? null, rank_core: places?.rankCore ?? null, card: cardOf(input) },

@@ -6,7 +6,7 @@ import { requireStepUp } from '#identity';
 import { CLOCK, Outbox, UnitOfWork, actingOrg } from '#platform';
 import { checkComplete, enrolmentMachine } from './domain/enrolment/enrolment.js';
 import type { EnrolmentEvent } from './domain/enrolment/enrolment.js';
-import { enrolmentMoved, enrolmentSubmitted } from './events.js';
+import { enrolmentMoved, enrolmentSubmitted, trackStatusChanged } from './events.js';
 import { IdentityOpening } from './identity/identity-opening.js';
 import { EnrolmentEntity } from './persistence/enrolment.entity.js';
 import { InvitationEntity } from './persistence/invitation.entity.js';
@@ -36,6 +36,11 @@ export class EnrolmentsService {
       if (!row) throw notFound();
       return row;
     });
+  }
+
+  /** An enrolment that the acting organisation may read, as a side of it or by a grant. @throws DomainError NOT_FOUND */
+  opened(id: string): Promise<EnrolmentEntity> {
+    return this.uow.run(async () => (await this.uow.repo(EnrolmentEntity).findOneBy({ id })) ?? fail());
   }
 
   /** The acting supplier's enrolments, newest first. */
@@ -122,6 +127,19 @@ export class EnrolmentsService {
     });
   }
 
+  /** Notes for lists where assistance stands, as the programme, and announces it when it changed. */
+  noteTrackStatus(id: string, trackStatus: string): Promise<void> {
+    return this.uow.run(async () => {
+      const changed = await this.uow.query<{ programmeId: string }>(
+        `with changed as (update enrolment set track_status = $3 where owner_org_id = $1 and id = $2 and track_status <> $3
+           returning programme_id as "programmeId") select * from changed`,
+        [actingOrg(), id, trackStatus],
+      );
+      for (const { programmeId } of changed)
+        await this.outbox.append(trackStatusChanged, { enrolmentId: id, programmeId, ownerOrgId: actingOrg() });
+    });
+  }
+
   private async move(
     enrolment: EnrolmentEntity,
     event: EnrolmentEvent,
@@ -155,6 +173,10 @@ export class EnrolmentsService {
     return row;
   }
 }
+
+const fail = (): never => {
+  throw notFound();
+};
 
 /** What a programme is told of a company that left. */
 const NOTHING_SAID = {

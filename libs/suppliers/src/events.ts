@@ -69,3 +69,8 @@ export const identityApplied = defineEvent<Record<'checkId', string>>('suppliers
 
 /** Hands to the platform what companies did not answer in time; on any day, by the calendar of the applicant. */
 export const lapseIdentityChecks = recurring('suppliers.lapse-identity-checks', 'daily 07:30');
+
+/** Where a supplier's assistance stands, in the word that lists show, is another. */
+export const trackStatusChanged = defineEvent<Record<'enrolmentId' | 'programmeId' | 'ownerOrgId', string>>(
+  'suppliers.track-status-changed',
+);

@@ -41,12 +41,17 @@ export class ProfileService {
 
   /** The acting supplier's profile and its first site. */
   mine(): Promise<{ profile: SupplierProfileEntity; site: SiteEntity | null }> {
+    return this.of(actingOrg());
+  }
+
+  /** The same of a supplier, to whom its grants open them. @throws DomainError NOT_FOUND */
+  of(supplierOrgId: string): Promise<{ profile: SupplierProfileEntity; site: SiteEntity | null }> {
     return this.uow.run(async () => {
-      const profile = await this.uow.repo(SupplierProfileEntity).findOneBy({ ownerOrgId: actingOrg() });
+      const profile = await this.uow.repo(SupplierProfileEntity).findOneBy({ ownerOrgId: supplierOrgId });
       if (!profile) throw notFound();
       const [site] = await this.uow
         .repo(SiteEntity)
-        .find({ where: { ownerOrgId: actingOrg() }, order: { id: 'ASC' }, take: 1 });
+        .find({ where: { ownerOrgId: supplierOrgId }, order: { id: 'ASC' }, take: 1 });
       return { profile, site: site ?? null };
     });
   }

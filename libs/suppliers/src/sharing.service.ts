@@ -22,10 +22,10 @@ export class SharingService {
   mine(): Promise<DataShare[]> {
     return this.uow.run(() =>
       this.uow.query<DataShare>(
-        `select e.buyer_name as "granteeName", g.field_group as "fieldGroup", g.purpose,
+        `select coalesce(g.grantee_name, e.buyer_name) as "granteeName", g.field_group as "fieldGroup", g.purpose,
            lower(g.valid_during) as since, upper(g.valid_during) as until
-         from access_grant g join enrolment e on e.id = g.source_id
-         where g.owner_org_id = $1 and e.counterparty_org_id = $1 and g.source = 'enrolment'
+         from access_grant g left join enrolment e on g.source = 'enrolment' and e.id = g.source_id and e.counterparty_org_id = $1
+         where g.owner_org_id = $1 and (g.grantee_name is not null or e.id is not null)
            and g.revoked_at is null and now() <@ g.valid_during
          order by lower(g.valid_during) desc, g.id`,
         [actingOrg()],

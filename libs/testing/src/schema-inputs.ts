@@ -42,6 +42,12 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   checksum: () => 'c'.repeat(64),
   indicator: () => 'WAT-01',
   proofRequirements: () => 'PHOTO',
+  indicators: () => 'WAT-01',
+  language: () => 'es',
+  languages: () => 'es',
+  sectors: () => '10',
+  track: () => 'AGUA',
+  tracks: () => 'AGUA',
   token: () => 'A'.repeat(43),
 };
 

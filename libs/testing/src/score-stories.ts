@@ -94,7 +94,7 @@ async function approved(
 }
 
 /** Answers every required question of a supplier's diagnostic, from the best options (0) to the worst (1). */
-export async function answered(supplier: EnrolledSupplier, worse = 0): Promise<void> {
+export async function answered(supplier: Pick<EnrolledSupplier, 'client' | 'enrolmentId'>, worse = 0): Promise<void> {
   const { diagnosticOf } = await supplier.client.ask<{
     diagnosticOf: { id: string; modelRef: string; questions: { indicator: string; required: boolean }[] };
   }>('query ($id: EnrolmentId!) { diagnosticOf(enrolmentId: $id) { id modelRef questions { indicator required } } }', {
@@ -115,7 +115,7 @@ export async function answered(supplier: EnrolledSupplier, worse = 0): Promise<v
 }
 
 /** Hands in a supplier's diagnostic. */
-export async function handIn(supplier: EnrolledSupplier): Promise<void> {
+export async function handIn(supplier: Pick<EnrolledSupplier, 'client' | 'enrolmentId'>): Promise<void> {
   const { diagnosticOf } = await supplier.client.ask<{ diagnosticOf: { id: string; version: number } }>(
     'query ($id: EnrolmentId!) { diagnosticOf(enrolmentId: $id) { id version } }',
     { id: supplier.enrolmentId },

@@ -5,6 +5,7 @@ import { MACHINE, ROLES, Secrets } from '#platform';
 import type { Role } from '#platform';
 import type { GraphqlClient } from './graphql-client.js';
 import { persona } from './personas.js';
+import type { Persona } from './personas.js';
 import { buyerWithProgramme, invite } from './programme-stories.js';
 import type { Buyer } from './programme-stories.js';
 import type { TestProduct } from './product.js';
@@ -19,6 +20,8 @@ export interface Side {
   readonly invitationId: string;
   readonly enrolmentId: string;
   readonly diagnosticId: string;
+  /** Of a centre that has nothing to do with anybody yet. */
+  readonly adviser: Persona;
   /** A browser for each role that this side has. */
   readonly actors: ReadonlyMap<Role, GraphqlClient>;
 }
@@ -36,17 +39,19 @@ export async function makeSide(product: TestProduct, email: string): Promise<Sid
     id: enrolmentId,
   });
   const supplierOrgId = viewer.organisation.id;
+  const adviser = await persona(product, 'CP_CENTRE', 'AD');
   const colleague = async (role: MemberRole, kind: 'BUYER' | 'SUPPLIER', orgId: string): Promise<GraphqlClient> =>
     (await persona(product, kind, role, orgId)).client;
   return {
     ...{ product, buyer, supplier, supplierOrgId, listedId, invitationId, enrolmentId },
-    diagnosticId: diagnosticOf.id,
+    ...{ diagnosticId: diagnosticOf.id, adviser },
     actors: new Map<Role, GraphqlClient>([
       ['SA', buyer.analyst.client],
       ['PM', buyer.manager.client],
       ['SL', await colleague('SL', 'BUYER', buyer.analyst.orgId)],
       ['CM', await colleague('CM', 'BUYER', buyer.analyst.orgId)],
       ['SO', supplier],
+      ['AD', adviser.client],
       ['SP', await colleague('SP', 'SUPPLIER', uuidOf('org', supplierOrgId))],
     ]),
   };

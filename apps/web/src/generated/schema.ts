@@ -1,5 +1,12 @@
 // Written by `npm run web:types`; do not edit.
 
+export interface AcceptAdviserInput {
+  readonly adviserAssignmentId: AdviserAssignmentId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+}
+
 export interface AcceptInvitationInput {
   /** The person was answered COMPANY_IS_HERE and says that the invited company is another one. */
   readonly anotherCompany?: boolean;
@@ -14,6 +21,68 @@ export interface AcceptInvitationInput {
   readonly representsPower: boolean;
   readonly termsVersion: string;
   readonly token: string;
+}
+
+export interface AcceptTrackInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  /** The share that was shown. */
+  readonly firmSharePct: Decimal;
+  readonly trackAssignmentId: TrackAssignmentId;
+}
+
+export interface AccreditPersonInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** That the person gave. */
+  readonly code: string;
+  readonly countries: readonly string[];
+  /** ISO 639, such as es or quc. */
+  readonly languages: readonly string[];
+  readonly maxKm: number;
+  /** Beginnings of ISIC Rev. 4 codes. */
+  readonly sectors: readonly string[];
+  /** Codes of tracks. */
+  readonly tracks: readonly string[];
+  readonly validFrom: Date;
+  readonly validUntil: Date;
+}
+
+/** A person of a centre or verifier on the programme’s roster. */
+export interface Accreditation {
+  readonly countries: readonly string[];
+  readonly endedOn: Date | null;
+  /** The newest quarter first. */
+  readonly hours: readonly AdviserHours[];
+  readonly id: AccreditationId;
+  readonly kind: AccreditationKind;
+  /** ISO 639. */
+  readonly languages: readonly string[];
+  /** How far the person goes, road kilometres; 0: at a distance only. */
+  readonly maxKm: number;
+  readonly organisationName: string;
+  readonly personName: string;
+  /** Beginnings of ISIC Rev. 4 codes. */
+  readonly sectors: readonly string[];
+  readonly tracks: readonly string[];
+  readonly validFrom: Date;
+  readonly validUntil: Date;
+  readonly version: number;
+}
+
+/** Opaque id, `acc_` and 32 hexadecimal digits. */
+export type AccreditationId = string;
+
+export type AccreditationKind = 'ADVISER' | 'VERIFIER';
+
+export interface AccreditationPayload {
+  readonly accreditation: Accreditation | null;
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
 }
 
 /** Opaque id, `act_` and 32 hexadecimal digits. */
@@ -98,6 +167,54 @@ export interface AddWavePayload {
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
   readonly wave: Wave | null;
+}
+
+/** An adviser for a supplier. */
+export interface AdviserAssignment {
+  /** Last day of the accreditation; access ends with it. */
+  readonly accreditedUntil: Date;
+  readonly adviserName: string;
+  readonly adviserOrgName: string;
+  /** The newest of the enrolment, with its gaps. */
+  readonly diagnostic: Diagnostic | null;
+  readonly enrolmentId: EnrolmentId;
+  readonly id: AdviserAssignmentId;
+  /** ISO 639: the language of advice. */
+  readonly language: string;
+  readonly state: AdviserAssignmentState;
+  readonly stateReason: string | null;
+  readonly supplierName: string;
+  readonly version: number;
+}
+
+/** Opaque id, `ada_` and 32 hexadecimal digits. */
+export type AdviserAssignmentId = string;
+
+export interface AdviserAssignmentPayload {
+  readonly adviserAssignment: AdviserAssignment | null;
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type AdviserAssignmentState = 'ACTIVE' | 'DECLINED' | 'ENDED' | 'PROPOSED';
+
+/** Hours of advice in a quarter. */
+export interface AdviserHours {
+  /** Such as 2026-Q4. */
+  readonly quarter: string;
+  readonly reserved: Decimal;
+  readonly total: Decimal;
+  readonly used: Decimal;
+}
+
+export interface AgreeReportInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
 }
 
 export interface AgreeToEarlyPublicationInput {
@@ -198,6 +315,14 @@ export interface CancelActionInput {
   readonly reason: string;
 }
 
+export interface CancelDiagnosticInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
 export interface CancelInvitationInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -212,6 +337,14 @@ export interface CancelInvitationPayload {
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
+}
+
+export interface CancelVisitInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
+  readonly visitId: VisitId;
 }
 
 /** A letter the demonstration’s mail server took. */
@@ -245,6 +378,14 @@ export interface ClosePlanInput {
   readonly clientMutationId: string;
   readonly expectedVersion: number;
   readonly planId: PlanId;
+}
+
+export interface CommentReportInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly comment: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
 }
 
 /** What the supplier says of itself. */
@@ -283,6 +424,13 @@ export interface Confidence {
   readonly reviewedShare: Decimal;
   /** 0 to 100, one decimal. */
   readonly value: Decimal;
+}
+
+export interface ConfirmVisitInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly visitId: VisitId;
 }
 
 export interface CorrectImportRowInput {
@@ -383,16 +531,29 @@ export interface DecideIdentityCheckPayload {
 /** Exact decimal number as a string: digits, optionally a point and digits. */
 export type Decimal = string;
 
+export interface DeclineAdviserInput {
+  readonly adviserAssignmentId: AdviserAssignmentId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+}
+
 export interface DeclineInvitationInput {
   readonly token: string;
 }
 
-/** A self-assessment of the acting supplier. */
+/** A self-assessment and the report that an adviser makes of it. */
 export interface Diagnostic {
   readonly answers: readonly Answer[];
+  /** Use of each relevant meter, or why there is none yet. */
+  readonly baseline: string | null;
+  /** Last day of what has to be done in this state. */
+  readonly dueOn: Date | null;
   /** What the answers suggest once they are handed in, the gravest first; an adviser confirms it. */
   readonly gaps: readonly Gap[];
   readonly id: DiagnosticId;
+  /** Agreed by silence after two reminders. */
+  readonly isTacit: boolean;
   /** Required questions without an answer. */
   readonly missing: readonly string[];
   /** Score model, id@version. */
@@ -401,13 +562,27 @@ export interface Diagnostic {
   readonly questions: readonly Question[];
   /** To quote on the telephone. */
   readonly reference: string | null;
+  /** Questions that are open again; the others stay locked. */
+  readonly reopened: readonly string[] | null;
   readonly state: DiagnosticState;
+  /** Why it came to this state, in the words of who moved it. */
+  readonly stateReason: string | null;
   readonly submittedAt: DateTime | null;
+  readonly summary: string | null;
   readonly version: number;
 }
 
 /** Opaque id, `dia_` and 32 hexadecimal digits. */
 export type DiagnosticId = string;
+
+export interface DiagnosticPayload {
+  readonly clientMutationId: string | null;
+  readonly diagnostic: Diagnostic | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
 
 export type DiagnosticState = 'AGREED' | 'CANCELLED' | 'DRAFT_REPORT' | 'OPEN' | 'OUTDATED' | 'SUBMITTED' | 'SUPPLIER_REVIEW' | 'VISITED' | 'VISIT_PLANNED';
 
@@ -419,11 +594,49 @@ export interface DraftAnswerInput {
   readonly value?: string | null;
 }
 
+export interface DraftReportAtDeskInput {
+  /** Use of each relevant meter, or why there is none yet. */
+  readonly baseline: string;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
+  /** Why no visit is needed. */
+  readonly reason: string;
+  readonly summary: string;
+}
+
+export interface DraftReportInput {
+  /** Use of each relevant meter, or why there is none yet. */
+  readonly baseline: string;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
+  readonly summary: string;
+}
+
 /** What changes in the answers once the implementation is verified. */
 export interface Effect {
   readonly indicator: string;
   /** The option that is true afterwards; of a list, the item that is ticked then. */
   readonly value: string;
+}
+
+export interface EndAccreditationInput {
+  readonly accreditationId: AccreditationId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
+export interface EndAdviserInput {
+  readonly adviserAssignmentId: AdviserAssignmentId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
 }
 
 export interface EndSessionInput {
@@ -472,6 +685,8 @@ export interface Enrolment {
   readonly stateReason: string | null;
   readonly supplierName: string;
   readonly town: string | null;
+  /** Where assistance stands: NOT_ASSIGNED, or the state of the furthest track. */
+  readonly trackStatus: string;
   readonly version: number;
 }
 
@@ -501,6 +716,13 @@ export interface FacetValue {
   readonly value: string;
 }
 
+export interface FinishTrackInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly trackAssignmentId: TrackAssignmentId;
+}
+
 /** A distance between practice found and practice expected. */
 export interface Gap {
   readonly indicator: string;
@@ -508,10 +730,16 @@ export interface Gap {
   readonly measures: readonly Measure[];
   readonly questionEn: string;
   readonly questionEs: string;
+  /** Why the adviser changed or added it. */
+  readonly reason: string | null;
   /** 1 minor, 2 important, 3 critical: legal duty or safety of people. */
   readonly severity: number;
+  /** Whether an adviser has judged it. */
+  readonly status: GapStatus;
   readonly theme: string;
 }
+
+export type GapStatus = 'ADDED' | 'CHANGED' | 'CONFIRMED' | 'SUGGESTED';
 
 export interface IdentifyActionInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -843,6 +1071,20 @@ export interface InviteSuppliersPayload {
   readonly warnings: readonly UserError[];
 }
 
+export interface IssueRosterCodeInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+}
+
+export interface IssueRosterCodePayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly rosterCode: RosterCode | null;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
 /** Long work that somebody waits for; poll it about once a second. */
 export interface Job {
   /** Rows done so far. */
@@ -866,6 +1108,21 @@ export interface JoinProgrammeInput {
   readonly representsPower: boolean;
   readonly termsVersion: string;
   readonly token: string;
+}
+
+export interface JudgeGapsInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly judgements: readonly JudgementInput[];
+}
+
+export interface JudgementInput {
+  readonly indicator: string;
+  /** Needed where it differs from what the answers suggest. */
+  readonly reason?: string | null;
+  /** 1 minor, 2 important, 3 critical: legal duty or safety of people. */
+  readonly severity: number;
 }
 
 export type Level = 'L1' | 'L2' | 'L3' | 'L4' | 'L5';
@@ -1074,6 +1331,12 @@ export interface OpenInvitationInput {
   readonly token: string;
 }
 
+export interface OpenNextDiagnosticInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+}
+
 /** What may be chosen or ticked. */
 export interface Option {
   readonly code: string;
@@ -1098,6 +1361,14 @@ export interface Organisation {
 export type OrganisationId = string;
 
 export type OrganisationKind = 'AGENCY' | 'ASSOCIATION' | 'AUTHORITY' | 'BUYER' | 'CP_CENTRE' | 'DONOR' | 'LENDER' | 'MEDIATOR' | 'PLATFORM' | 'PUBLIC_BUYER' | 'SUPPLIER' | 'VERIFIER';
+
+export interface OutdateDiagnosticInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
 
 export interface PageInfo {
   readonly endCursor: string | null;
@@ -1219,6 +1490,37 @@ export interface ProofRequirement {
   readonly mediaTypes: readonly string[];
 }
 
+export interface ProposeAdviserInput {
+  readonly accreditationId: AccreditationId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  /** Set apart for visits of the diagnostic; 0 for none. */
+  readonly hours: Decimal;
+  /** ISO 639: in which the supplier is advised. */
+  readonly language?: string;
+}
+
+export interface ProposeTrackInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  /** Most hours of advice; the usual number by default. */
+  readonly hours?: Decimal | null;
+  readonly reason: string;
+  /** Code of the track. */
+  readonly track: string;
+}
+
+export interface ProposeVisitInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly plannedOn: Date;
+  /** Without one the visit is of the diagnostic. */
+  readonly trackAssignmentId?: TrackAssignmentId | null;
+}
+
 /** A score as the programme reads it: by theme, never single answers. It never changes; a newer one follows. */
 export interface PublishedScore {
   readonly asOf: Date;
@@ -1293,7 +1595,7 @@ export interface RankingFilter {
   readonly search?: string | null;
   readonly sectorGroup?: readonly string[] | null;
   readonly sizeTier?: readonly SizeTier[] | null;
-  /** State of assistance; NOT_ASSIGNED for all until tracks are assigned in the portal. */
+  /** State of assistance: NOT_ASSIGNED, or the state of the supplier’s furthest track. */
   readonly trackStatus?: readonly string[] | null;
 }
 
@@ -1323,12 +1625,35 @@ export interface RankingRow {
   readonly status: RankingStatus;
   readonly supplierName: string;
   readonly themes: readonly ThemePart[];
-  /** State of assistance; NOT_ASSIGNED for all until tracks are assigned in the portal. */
+  /** State of assistance: NOT_ASSIGNED, or the state of the supplier’s furthest track. */
   readonly trackStatus: string;
 }
 
 /** PROVISIONAL: too little evidence to be ranked. NOT_PUBLISHED: no data, which is neither 0 nor 100. */
 export type RankingStatus = 'NOT_PUBLISHED' | 'PROVISIONAL' | 'RANKED';
+
+export interface RefuseTrackInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  /** Welcome, never needed. */
+  readonly reason?: string | null;
+  readonly trackAssignmentId: TrackAssignmentId;
+}
+
+export interface RegisterVisitInput {
+  readonly agreements: readonly string[];
+  /** Who of the supplier was there. */
+  readonly attendees: readonly string[];
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  /** Hours of advice used. */
+  readonly hours: Decimal;
+  /** What was seen and said. */
+  readonly points: readonly string[];
+  readonly visitId: VisitId;
+}
 
 export interface RejectEnrolmentInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -1337,6 +1662,16 @@ export interface RejectEnrolmentInput {
   readonly expectedVersion: number;
   /** Why; needed to observe or reject. */
   readonly reason?: string | null;
+}
+
+export interface ReopenQuestionsInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
+  readonly indicators: readonly string[];
+  /** What the adviser asks to look at again. */
+  readonly reason: string;
 }
 
 export interface RequestEmailCodeInput {
@@ -1434,6 +1769,13 @@ export interface RevokeMachineClientPayload {
 /** What a person does for an organisation. */
 export type Role = 'AD' | 'AM' | 'AO' | 'AU' | 'CM' | 'DO' | 'LA' | 'LM' | 'ME' | 'PM' | 'SA' | 'SL' | 'SO' | 'SP' | 'ST' | 'VA' | 'VE';
 
+/** With this code a programme puts the person on its roster. */
+export interface RosterCode {
+  /** Shown this once: only its hash is kept. Null when replayed. */
+  readonly code: string | null;
+  readonly expiresAt: DateTime;
+}
+
 /** What became of one command of a phone’s queue. */
 export interface SaveAnswerResult {
   readonly answer: Answer | null;
@@ -1490,6 +1832,15 @@ export interface Session {
 /** Opaque id, `ses_` and 32 hexadecimal digits. */
 export type SessionId = string;
 
+export interface SetAdviserHoursInput {
+  readonly accreditationId: AccreditationId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Such as 2026-Q4. */
+  readonly quarter: string;
+  readonly total: Decimal;
+}
+
 export interface SetAsideImportRowsInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -1509,6 +1860,16 @@ export interface SetPasswordPayload {
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
+}
+
+export interface ShareReportInput {
+  /** With `summary`: the report rewritten. */
+  readonly baseline?: string | null;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly diagnosticId: DiagnosticId;
+  readonly expectedVersion: number;
+  readonly summary?: string | null;
 }
 
 export interface SignInInput {
@@ -1572,6 +1933,17 @@ export interface StartImportInput {
   readonly uploadId: UploadId;
 }
 
+export interface StartTrackInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Road kilometres from the adviser to the site; 0 at a distance. */
+  readonly distanceKm: number;
+  readonly expectedVersion: number;
+  /** Hours to set apart. */
+  readonly hours: Decimal;
+  readonly trackAssignmentId: TrackAssignmentId;
+}
+
 export interface StepUpInput {
   /** Six digits of the authenticator app, or of the code sent by e-mail. */
   readonly code: string;
@@ -1584,6 +1956,14 @@ export interface StepUpPayload {
   readonly replayed: boolean;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly UserError[];
+}
+
+export interface StopTrackInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
+  readonly trackAssignmentId: TrackAssignmentId;
 }
 
 export interface SubmitDiagnosticInput {
@@ -1636,6 +2016,63 @@ export interface ThemePart {
   readonly weightPct: Decimal;
 }
 
+/** A theme of technical assistance. */
+export interface Track {
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  /** What its result is measured in. */
+  readonly metric: string;
+  /** Themes of the score. */
+  readonly themes: readonly string[];
+}
+
+/** A track of assistance for a supplier. */
+export interface TrackAssignment {
+  /** The adviser said that it is done. */
+  readonly adviserConfirmed: boolean;
+  readonly enrolmentId: EnrolmentId;
+  /** Hours that the firm pays of the most, or of those set apart. */
+  readonly firmHours: Decimal;
+  /** Percent of the hours that the firm pays; fixed once it accepts. */
+  readonly firmSharePct: Decimal;
+  /** Set apart when it started. */
+  readonly hours: Decimal | null;
+  readonly id: TrackAssignmentId;
+  /** Questions whose gaps it closes. */
+  readonly indicators: readonly string[];
+  /** A gap of severity 3 is among them. */
+  readonly legalRisk: boolean;
+  /** Months in which the usual measure pays for itself, as published. */
+  readonly paybackMonths: number | null;
+  /** Most hours of advice. */
+  readonly plannedHours: Decimal;
+  /** Why it is proposed, in the language of the caller. */
+  readonly reason: string;
+  /** RULE: from the diagnostic; ADVISER: a person proposed it. */
+  readonly source: string;
+  readonly state: TrackState;
+  readonly stateReason: string | null;
+  /** The supplier said that it is done. */
+  readonly supplierConfirmed: boolean;
+  readonly track: Track;
+  readonly version: number;
+}
+
+/** Opaque id, `tra_` and 32 hexadecimal digits. */
+export type TrackAssignmentId = string;
+
+export interface TrackAssignmentPayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly trackAssignment: TrackAssignment | null;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type TrackState = 'ACCEPTED' | 'COMPLETED' | 'IN_PROGRESS' | 'PROPOSED' | 'REFUSED' | 'STOPPED' | 'WAITLISTED';
+
 /** Opaque id, `upl_` and 32 hexadecimal digits. */
 export type UploadId = string;
 
@@ -1659,6 +2096,39 @@ export interface Viewer {
   readonly organisation: Organisation;
   readonly person: Person;
 }
+
+/** A technical visit, with its minutes once it was made. */
+export interface Visit {
+  readonly agreements: readonly string[] | null;
+  /** Who of the supplier was there. */
+  readonly attendees: readonly string[] | null;
+  readonly enrolmentId: EnrolmentId;
+  /** Hours of advice used. */
+  readonly hours: Decimal | null;
+  readonly id: VisitId;
+  readonly plannedOn: Date;
+  /** What was seen and said. */
+  readonly points: readonly string[] | null;
+  readonly state: VisitState;
+  readonly stateReason: string | null;
+  /** Null for a visit of the diagnostic. */
+  readonly trackAssignmentId: TrackAssignmentId | null;
+  readonly version: number;
+}
+
+/** Opaque id, `vis_` and 32 hexadecimal digits. */
+export type VisitId = string;
+
+export interface VisitPayload {
+  readonly clientMutationId: string | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly visit: Visit | null;
+  readonly warnings: readonly UserError[];
+}
+
+export type VisitState = 'AGREED' | 'CANCELLED' | 'PROPOSED' | 'REGISTERED';
 
 /** A set of invitations with a deadline. */
 export interface Wave {

@@ -4,6 +4,7 @@ import { CommandRunner, inWords, payloadOf } from '#platform';
 import { EnrolmentId } from '#suppliers';
 import { AnswerQueries } from '../answer.queries.js';
 import { AnswersService } from '../answers.service.js';
+import { DiagnosticMoves } from '../diagnostic-moves.js';
 import { DiagnosticsService } from '../diagnostics.service.js';
 import { GapsService } from '../gaps.service.js';
 import { AnswerCommandInput, SaveAnswersInput, SubmitDiagnosticInput } from './diagnostics.inputs.js';
@@ -20,11 +21,12 @@ import {
 import { answerOf, gapOf, questionOf } from './form.js';
 import type { ShownAnswer } from './form.js';
 
-/** The diagnostic as the supplier fills it in. */
+/** The diagnostic as the supplier fills it in, and as its adviser and programme read it. */
 @Resolver(() => DiagnosticType)
 export class DiagnosticsResolver {
   constructor(
     private readonly service: DiagnosticsService,
+    private readonly moves: DiagnosticMoves,
     private readonly answersService: AnswersService,
     private readonly answersRead: AnswerQueries,
     private readonly gapsService: GapsService,
@@ -33,12 +35,12 @@ export class DiagnosticsResolver {
 
   @Query(() => DiagnosticType)
   diagnostic(@Args('id', { type: () => DiagnosticId }) id: string): Promise<DiagnosticType> {
-    return this.service.own(id);
+    return this.moves.seen(id);
   }
 
-  @Query(() => DiagnosticType, { description: 'The newest diagnostic of an enrolment of the acting supplier.' })
+  @Query(() => DiagnosticType, { description: 'The newest diagnostic of an enrolment.' })
   async diagnosticOf(@Args('enrolmentId', { type: () => EnrolmentId }) enrolmentId: string): Promise<DiagnosticType> {
-    const row = await this.service.ofEnrolment(enrolmentId);
+    const row = await this.moves.newestOf(enrolmentId);
     if (!row) throw notFound();
     return row;
   }
@@ -56,22 +58,22 @@ export class DiagnosticsResolver {
   }
 
   @ResolveField(() => [AnswerType])
-  async answers(): Promise<AnswerType[]> {
-    const answers = await this.answersRead.current();
-    const files = await this.answersRead.filesOf(answers);
+  async answers(@Parent() { counterpartyOrgId }: DiagnosticType): Promise<AnswerType[]> {
+    const answers = await this.answersRead.current(counterpartyOrgId);
+    const files = await this.answersRead.filesOf(answers, counterpartyOrgId);
     return answers.map((answer) => answerOf(answer, files.get(answer.evidenceId ?? '')));
   }
 
   @ResolveField(() => [String], { description: 'Required questions without an answer.' })
   async missing(@Parent() { id }: DiagnosticType): Promise<string[]> {
-    return this.service.missing(await this.service.own(id));
+    return this.service.missing(await this.moves.seen(id));
   }
 
   @ResolveField(() => [GapType], {
     description: 'What the answers suggest once they are handed in, the gravest first; an adviser confirms it.',
   })
   async gaps(@Parent() { id }: DiagnosticType): Promise<GapType[]> {
-    return (await this.gapsService.of(await this.service.own(id))).map(gapOf);
+    return (await this.gapsService.of(await this.moves.seen(id))).map(gapOf);
   }
 
   @Mutation(() => SaveAnswersPayload, {

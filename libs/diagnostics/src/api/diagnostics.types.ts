@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { DateScalar, DateTimeScalar, DecimalScalar, MutationPayload, UserError, idScalar } from '#platform';
 
 export const DiagnosticId = idScalar('DiagnosticId', 'dia');
+export const EvidenceId = idScalar('EvidenceId', 'evi');
 
 export enum DiagnosticStateEnum {
   OPEN = 'OPEN',
@@ -19,6 +20,13 @@ export enum AnswerKindEnum {
   DONT_KNOW = 'DONT_KNOW',
   NOT_APPLICABLE = 'NOT_APPLICABLE',
 }
+export enum GapStatusEnum {
+  SUGGESTED = 'SUGGESTED',
+  CONFIRMED = 'CONFIRMED',
+  CHANGED = 'CHANGED',
+  ADDED = 'ADDED',
+}
+registerEnumType(GapStatusEnum, { name: 'GapStatus' });
 registerEnumType(DiagnosticStateEnum, { name: 'DiagnosticState' });
 registerEnumType(AnswerKindEnum, { name: 'AnswerKind' });
 
@@ -104,20 +112,33 @@ export class GapType {
   @Field() theme!: string;
   @Field(() => Int, { description: '1 minor, 2 important, 3 critical: legal duty or safety of people.' })
   severity!: number;
+  @Field(() => GapStatusEnum, { description: 'Whether an adviser has judged it.' }) status!: string;
+  @Field(() => String, { nullable: true, description: 'Why the adviser changed or added it.' }) reason!: string | null;
   @Field() questionEs!: string;
   @Field() questionEn!: string;
   @Field(() => [MeasureType], { description: 'That fit the activity, the cheapest first.' }) measures!: MeasureType[];
 }
 
-@ObjectType('Diagnostic', { description: 'A self-assessment of the acting supplier.' })
+@ObjectType('Diagnostic', { description: 'A self-assessment and the report that an adviser makes of it.' })
 export class DiagnosticType {
   @Field(() => DiagnosticId) id!: string;
   @Field(() => DiagnosticStateEnum) state!: string;
   @Field({ description: 'Score model, id@version.' }) modelRef!: string;
   @Field(() => String, { nullable: true, description: 'To quote on the telephone.' }) reference!: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) submittedAt!: Date | null;
+  @Field(() => [String], { nullable: true, description: 'Questions that are open again; the others stay locked.' })
+  reopened!: string[] | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of what has to be done in this state.' })
+  dueOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Use of each relevant meter, or why there is none yet.' })
+  baseline!: string | null;
+  @Field(() => String, { nullable: true }) summary!: string | null;
+  @Field({ description: 'Agreed by silence after two reminders.' }) isTacit!: boolean;
+  @Field(() => String, { nullable: true, description: 'Why it came to this state, in the words of who moved it.' })
+  stateReason!: string | null;
   @Field(() => Int) version!: number;
   enrolmentId!: string;
+  counterpartyOrgId!: string;
 }
 
 @ObjectType('SaveAnswerResult', { description: 'What became of one command of a phone’s queue.' })
@@ -136,6 +157,11 @@ export class SaveAnswerResultType {
 @ObjectType()
 export class SaveAnswersPayload extends MutationPayload {
   @Field(() => [SaveAnswerResultType]) results!: SaveAnswerResultType[];
+}
+
+@ObjectType()
+export class DiagnosticPayload extends MutationPayload {
+  @Field(() => DiagnosticType, { nullable: true }) diagnostic!: DiagnosticType | null;
 }
 
 @ObjectType()

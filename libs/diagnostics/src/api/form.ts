@@ -31,7 +31,8 @@ export function answerOf(answer: ShownAnswer, proof: ProofFile | null = null): A
 }
 
 /** A gap with its question and the measures that would close it. */
-export const gapOf = ({ indicator, severity, measures }: FoundGap): GapType => ({
+export const gapOf = ({ indicator, severity, status, reason, measures }: FoundGap): GapType => ({
+  ...{ status, reason },
   ...{ indicator: indicator.id, theme: indicator.theme, severity, questionEs: indicator.es, questionEn: indicator.en },
   measures: measures.map(({ source, ...measure }) => ({
     ...measure,

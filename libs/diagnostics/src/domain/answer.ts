@@ -75,7 +75,11 @@ function reasonOf(indicator: Indicator, reason: string | null): string {
  * while there is none (method guide 2.6), whatever was said; a quantity's months are kept for that day.
  * @param platform answers that the platform gives itself, from plans and agreements
  */
-export function scoredAnswers(model: ScoringModel, kept: readonly KeptAnswer[], platform: readonly Answer[] = []): Answer[] {
+export function scoredAnswers(
+  model: ScoringModel,
+  kept: readonly KeptAnswer[],
+  platform: readonly Answer[] = [],
+): Answer[] {
   const filled = new Set(platform.map(({ indicator }) => indicator));
   const automatic = model.indicators.filter(({ id, naRule }) => naRule.startsWith('auto_') && !filled.has(id));
   const ids = new Set([...filled, ...automatic.map(({ id }) => id)]);

@@ -2,6 +2,7 @@ export * from './answer.js';
 export * from './diagnostic.js';
 export * from './effect.js';
 export * from './evidence.js';
+export * from './gap.js';
 export * from './measure.js';
 export * from './quantity.js';
 export * from './proof.js';

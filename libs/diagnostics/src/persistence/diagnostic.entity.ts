@@ -3,6 +3,7 @@ import type { Stateful } from '#kernel';
 import type { Grade } from '#scoring/domain';
 import type { AnswerKind, KeptAnswer, KeptValue } from '../domain/answer.js';
 import type { DiagnosticState } from '../domain/diagnostic.js';
+import type { GapStatus } from '../domain/gap.js';
 
 /** A self-assessment and what follows from it, in one programme. */
 @Entity('diagnostic')
@@ -14,6 +15,17 @@ export class DiagnosticEntity implements Stateful<DiagnosticState> {
   @Column('text') modelRef!: string;
   @Column('text', { nullable: true }) reference!: string | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
+  /** The assigned adviser, while assigned. */
+  @Column('uuid', { nullable: true }) adviserOrgId!: string | null;
+  @Column('uuid', { nullable: true }) adviserPersonId!: string | null;
+  /** Questions that the adviser opened again; null where all are open, or none. */
+  @Column('text', { array: true, nullable: true }) reopened!: string[] | null;
+  /** Last day of what has to be done in this state. */
+  @Column('date', { nullable: true }) dueOn!: string | null;
+  @Column('text', { nullable: true }) baseline!: string | null;
+  @Column('text', { nullable: true }) summary!: string | null;
+  /** Agreed by silence. */
+  @Column('boolean', { default: false }) isTacit!: boolean;
   @Column('text') state!: DiagnosticState;
   @Column('text') stateEvent!: string;
   @Column('timestamptz') stateAt!: Date;
@@ -55,6 +67,12 @@ export class GapEntity {
   @Column('text') indicator!: string;
   @Column('text') theme!: string;
   @Column('int') severity!: number;
+  @Column('text', { default: 'SUGGESTED' }) status!: GapStatus;
+  /** What the answers suggested, once an adviser changed it. */
+  @Column('int', { nullable: true }) suggestedSeverity!: number | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) judgedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) judgedAt!: Date | null;
   @Column('timestamptz') suggestedAt!: Date;
   @Column('int', { default: 1 }) version!: number;
 }

@@ -41,7 +41,7 @@ export class PackagesResolver {
     @Args() page: PageArgs,
     @Args('state', { type: () => [PackageStateEnum], nullable: true }) state?: PackageStateEnum[] | null,
   ): Promise<VerificationPackageConnectionType> {
-    return this.queries.packages(page, state ?? null) as Promise<VerificationPackageConnectionType>;
+    return this.queries.packages(page, state ?? null);
   }
 
   @Query(() => VerificationPackageType)
@@ -59,7 +59,9 @@ export class PackagesResolver {
   @Mutation(() => PackagePayload, { description: 'Gives a package to an accredited verifier who had no hand in it.' })
   assignVerifier(@Args('input') input: AssignVerifierInput): Promise<PackagePayload> {
     const { packageId, expectedVersion, accreditationId } = input;
-    return this.change('assignVerifier', input, () => this.packages.assign(packageId, expectedVersion, accreditationId));
+    return this.change('assignVerifier', input, () =>
+      this.packages.assign(packageId, expectedVersion, accreditationId),
+    );
   }
 
   @Mutation(() => PackagePayload)
@@ -87,7 +89,9 @@ export class PackagesResolver {
   @Mutation(() => PackagePayload, { description: 'Answers every open point of the verifier at once.' })
   answerFindings(@Args('input') input: AnswerFindingsInput): Promise<PackagePayload> {
     const said = new Map(input.answers.map(({ findingId, text }) => [findingId, text]));
-    return this.change('answerFindings', input, () => this.answers.answer(input.packageId, input.expectedVersion, said));
+    return this.change('answerFindings', input, () =>
+      this.answers.answer(input.packageId, input.expectedVersion, said),
+    );
   }
 
   @Mutation(() => PackagePayload, { description: 'Judges one action, file by file.' })

@@ -128,7 +128,7 @@ export class VerificationPackageEdgeType {
 
 @ObjectType('VerificationPackageConnection')
 export class VerificationPackageConnectionType {
-  @Field(() => [VerificationPackageEdgeType]) edges!: VerificationPackageEdgeType[];
+  @Field(() => [VerificationPackageEdgeType]) edges!: readonly VerificationPackageEdgeType[];
   @Field(() => PageInfoType) pageInfo!: PageInfoType;
 }
 

@@ -25,4 +25,11 @@ export const diagnosticsEn: Readonly<Record<string, string>> = {
   QUANTITY_FUTURE: 'Those twelve months are not over yet. Write whole months that have passed.',
   QUANTITY_UNIT: 'That unit does not fit this question. Choose one that converts into {unit}.',
   QUESTION_UNKNOWN: 'That question is not part of your diagnostic.',
+  DESKTOP_NOT_ALLOWED:
+    'Without a visit only micro firms and firms without critical gaps can be reported on. Plan a visit.',
+  DIAGNOSTIC_UNDER_WAY: 'A diagnostic is under way or in force. You can open another once it is outdated or cancelled.',
+  GAPS_NOT_JUDGED: '{count} gaps are not judged yet. Confirm or change each of them before you draft the report.',
+  QUESTION_LOCKED: 'That question is closed. Your adviser opened only some, for a few days.',
+  REMINDERS_MISSING: 'Silence counts as consent only after two reminders.',
+  REVIEW_NOT_OVER: 'The supplier’s time to review the report is not over.',
 };

@@ -25,4 +25,10 @@ export const diagnosticsEs: Readonly<Record<string, string>> = {
   QUANTITY_FUTURE: 'Esos doce meses todavía no terminan. Escriba meses completos que ya pasaron.',
   QUANTITY_UNIT: 'Esa unidad no sirve para esta pregunta. Elija una que se pueda convertir a {unit}.',
   QUESTION_UNKNOWN: 'Esa pregunta no es parte de su diagnóstico.',
+  DESKTOP_NOT_ALLOWED: 'Sin visita solo se puede informar de empresas micro o sin brechas críticas. Planee una visita.',
+  DIAGNOSTIC_UNDER_WAY: 'Ya hay un diagnóstico en curso o vigente. Puede abrir otro cuando ese venza o se cancele.',
+  GAPS_NOT_JUDGED: 'Faltan {count} brechas por revisar. Confirme o cambie cada una antes de redactar el informe.',
+  QUESTION_LOCKED: 'Esa pregunta está cerrada. Su asesor abrió solo algunas, por unos días.',
+  REMINDERS_MISSING: 'El silencio cuenta como acuerdo solo después de dos recordatorios.',
+  REVIEW_NOT_OVER: 'El plazo del proveedor para revisar el informe no ha terminado.',
 };

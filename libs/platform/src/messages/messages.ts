@@ -1,3 +1,5 @@
+import { assistanceEn } from './assistance.en.js';
+import { assistanceEs } from './assistance.es.js';
 import { diagnosticsEn } from './diagnostics.en.js';
 import { diagnosticsEs } from './diagnostics.es.js';
 import { errorsEn } from './errors.en.js';
@@ -27,6 +29,7 @@ const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
     ...suppliersEs,
     ...scoringEs,
     ...diagnosticsEs,
+    ...assistanceEs,
     ...plansEs,
     ...financeEs,
   },
@@ -37,6 +40,7 @@ const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
     ...suppliersEn,
     ...scoringEn,
     ...diagnosticsEn,
+    ...assistanceEn,
     ...plansEn,
     ...financeEn,
   },

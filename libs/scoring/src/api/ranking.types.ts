@@ -30,7 +30,7 @@ export class RankingFilter {
   @Field(() => [LevelEnum], { nullable: true }) @IsOptional() @IsEnum(LevelEnum, { each: true }) level?: LevelEnum[];
   @Field(() => [String], {
     nullable: true,
-    description: 'State of assistance; NOT_ASSIGNED for all until tracks are assigned in the portal.',
+    description: 'State of assistance: NOT_ASSIGNED, or the state of the supplier’s furthest track.',
   })
   @Texts()
   trackStatus?: string[];
@@ -60,7 +60,7 @@ export class RankingRowType {
   @Field(() => DecimalScalar, { nullable: true, description: 'Shown points since the published score before.' })
   change!: string | null;
   @Field(() => Boolean, { nullable: true, description: 'False: no clear change.' }) changeIsClear!: boolean | null;
-  @Field({ description: 'State of assistance; NOT_ASSIGNED for all until tracks are assigned in the portal.' })
+  @Field({ description: 'State of assistance: NOT_ASSIGNED, or the state of the supplier’s furthest track.' })
   trackStatus!: string;
   @Field(() => [ThemePartType]) themes!: ThemePartType[];
   @Field(() => DateScalar, { nullable: true }) asOf!: string | null;

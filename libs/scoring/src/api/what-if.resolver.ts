@@ -4,7 +4,9 @@ import { DecimalScalar } from '#platform';
 import { shown } from '../domain/index.js';
 import { WhatIfService } from '../what-if.service.js';
 
-@ObjectType('WhatIf', { description: 'The live score if actions were verified today: what is shown before is what comes.' })
+@ObjectType('WhatIf', {
+  description: 'The live score if actions were verified today: what is shown before is what comes.',
+})
 export class WhatIfType {
   @Field(() => DecimalScalar, { description: '0 to 100, one decimal.' }) before!: string;
   @Field(() => DecimalScalar) after!: string;

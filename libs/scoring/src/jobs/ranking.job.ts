@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '#platform';
-import { enrolmentMoved } from '#suppliers';
+import { enrolmentMoved, trackStatusChanged } from '#suppliers';
 import { publishDue } from '../due-scores.service.js';
 import { rankingWanted, scorePublished } from '../events.js';
 import { RankingService } from '../ranking.service.js';
@@ -17,6 +17,11 @@ export class RankingJob {
 
   @OnEvent(enrolmentMoved, { subscriber: 'scoring.ranking-enrolment', runsFor: ({ ownerOrgId }) => ownerOrgId })
   onEnrolmentMoved({ programmeId }: { programmeId: string }): Promise<void> {
+    return this.ranking.want(programmeId);
+  }
+
+  @OnEvent(trackStatusChanged, { subscriber: 'scoring.ranking-track', runsFor: ({ ownerOrgId }) => ownerOrgId })
+  onTrackStatus({ programmeId }: { programmeId: string }): Promise<void> {
     return this.ranking.want(programmeId);
   }
 

@@ -103,6 +103,8 @@ export class EnrolmentType {
   @Field(() => String, { nullable: true, description: 'Group of the score model.' }) sectorGroup!: string | null;
   @Field(() => SizeTierEnum, { nullable: true }) sizeTier!: string | null;
   @Field(() => SizeClassEnum, { nullable: true }) sizeClass!: string | null;
+  @Field({ description: 'Where assistance stands: NOT_ASSIGNED, or the state of the furthest track.' })
+  trackStatus!: string;
   @Field(() => String, { nullable: true, description: 'Why it is in this state, in the words of who decided.' })
   stateReason!: string | null;
   @Field(() => Int) version!: number;

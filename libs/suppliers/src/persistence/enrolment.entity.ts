@@ -25,6 +25,8 @@ export class EnrolmentEntity implements Stateful<EnrolmentState> {
   @Column('text', { nullable: true }) sizeRule!: string | null;
   /** A check of the company's identity is under way. */
   @Column('boolean', { default: false }) identityHold!: boolean;
+  /** Where assistance stands, in one word, for lists. */
+  @Column('text', { default: 'NOT_ASSIGNED' }) trackStatus!: string;
   @Column('text') state!: EnrolmentState;
   @Column('text') stateEvent!: string;
   @Column('timestamptz') stateAt!: Date;

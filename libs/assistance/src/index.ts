@@ -1,0 +1,26 @@
+// Advisers, their hours, visits, tracks of assistance.
+export * from './domain/index.js';
+export * from './events.js';
+export * from './adviser-ending.service.js';
+export * from './adviser-proposals.service.js';
+export * from './advisers.service.js';
+export * from './assignments.js';
+export * from './assistance.module.js';
+export * from './enrolment-readers.js';
+export * from './entities.js';
+export * from './hours.service.js';
+export * from './ports.js';
+export * from './roster.service.js';
+export * from './track-proposals.service.js';
+export * from './track-starts.service.js';
+export * from './tracks.service.js';
+export * from './visit-plans.service.js';
+export * from './visits.service.js';
+export type { AccreditationEntity } from './persistence/accreditation.entity.js';
+export type { AdviserAssignmentEntity } from './persistence/adviser-assignment.entity.js';
+export type { TrackAssignmentEntity } from './persistence/track-assignment.entity.js';
+export { AccreditationId } from './api/roster.types.js';
+export { AdviserAssignmentId } from './api/advisers.types.js';
+export { TrackAssignmentId, TrackType } from './api/tracks.types.js';
+export * from './api/assistance.policy.js';
+export { assistanceResolvers } from './api/resolvers.js';
