@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, publicId, uuidOf } from '#kernel';
-import { runAs } from '#platform';
+import { PackageEffectsService, PackagesService } from '#plans';
+import { runAs, systemContext } from '#platform';
 import { ImportAtOnce } from '#suppliers';
 import {
   PASSWORD,
+  accreditedVerifier,
   answered,
+  approvedPlan,
+  changePackage,
   checkedAgainst,
+  claimed,
   handIn,
   inventNit,
   machineOf,
+  packageIn,
   planned,
   plansOf,
+  refuseErrors,
   sampleProduct,
   sayCompany,
   startedTrack,
@@ -24,13 +31,15 @@ import type { Persona, Side } from '#testing';
  */
 export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promise<string>>> = {
   AccreditationId: async (side) => (await assisted(side)).accreditationId,
+  ActionProofId: async (side) => (await verification(side)).proofId,
   ActionId: async (side) => (await planAndAction(side)).actionId,
   AdviserAssignmentId: async (side) => (await assisted(side)).adviserAssignmentId,
   ApplicantId: applicant,
   DiagnosticId: ({ diagnosticId }) => diagnosticId,
   EnrolmentId: ({ enrolmentId }) => enrolmentId,
-  FinanceConsentId: evaluationConsent,
+  FinanceConsentId: (side) => evaluationConsent(side),
   FinanceProductId: financeProduct,
+  FindingId: async (side) => (await verification(side)).findingId,
   IdentityCheckId: identityCheck,
   ImportId: (side) => checkedImport(side),
   ImportRowId: importRow,
@@ -38,6 +47,8 @@ export const ID_FIXTURES: Readonly<Record<string, (side: Side) => string | Promi
   ListedSupplierId: ({ listedId }) => listedId,
   MachineClientId: async ({ product, buyer }) => (await machineOf(product, buyer.manager.client)).id,
   OrganisationId: ({ supplierOrgId }) => supplierOrgId,
+  PackageId: async (side) => (await verification(side)).packageId,
+  PackageLineId: async (side) => (await verification(side)).lineId,
   PlanId: async (side) => (await planAndAction(side)).planId,
   ProgrammeId: ({ buyer }) => buyer.programmeId,
   SessionId: ({ product, buyer }) => secondSession(product.client(), buyer.analyst),
@@ -133,6 +144,33 @@ const planAndAction = onceASide(async (side) => {
   const supplier = { client, enrolmentId, name: '', email: '' };
   const { id: actionId } = await planned(supplier, { title: 'Sellos del horno' });
   return { actionId, planId: (await plansOf(supplier))[0]?.id ?? '' };
+});
+
+/** A package in which the side's verifier asked something. */
+const verification = onceASide(async (side) => {
+  const { product, buyer, supplier: client, enrolmentId } = side;
+  const { actionId } = await planAndAction(side);
+  const supplier = { client, enrolmentId, name: '', email: '' };
+  await approvedPlan(buyer, supplier);
+  await claimed(supplier, { id: actionId });
+  const asJob = <T>(orgId: string, work: () => Promise<T>): Promise<T> => runAs(systemContext(orgId, 'test'), work);
+  await asJob(buyer.manager.orgId, () => product.api.get(PackagesService).prepare(uuidOf('act', actionId)));
+  const { accreditationId } = await accreditedVerifier(product, buyer, side.verifier);
+  const waiting = await packageIn(buyer.manager.client, 'PREPARED');
+  refuseErrors(await changePackage(buyer.manager.client, 'assignVerifier', waiting, { accreditationId }));
+  await asJob(uuidOf('org', side.supplierOrgId), () =>
+    product.api.get(PackageEffectsService).assigned(uuidOf('pkg', waiting.id)),
+  );
+  const assigned = await packageIn(side.verifier.client, 'ASSIGNED');
+  const signed = { conflictFree: true, method: 'ON_SITE' };
+  refuseErrors(await changePackage(side.verifier.client, 'acceptPackage', assigned, signed));
+  const working = await packageIn(side.verifier.client, 'WORKING');
+  const lineId = working.lines[0]?.id ?? '';
+  const findings = [{ lineId, requirement: 'PHOTO', text: 'Falta la foto de la puerta' }];
+  refuseErrors(await changePackage(side.verifier.client, 'askForInformation', working, { findings }));
+  const [asked] = (await packageIn(side.verifier.client, 'INFO_REQUESTED')).lines;
+  const [findingId, proofId] = [asked?.findings[0]?.id ?? '', asked?.proofs[0]?.id ?? ''];
+  return { packageId: working.id, lineId, findingId, proofId };
 });
 
 /** The supplier of a side is approved, hands its self-assessment in, and gets the side's adviser with a track. */

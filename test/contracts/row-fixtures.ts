@@ -15,6 +15,11 @@ const TIED: Readonly<Record<string, (owner: string) => PlainRow>> = {
   diagnostic: () => ({ state: 'AGREED' }),
   // Only one version of a plan may be worked on, and one be in force.
   improvement_plan: () => ({ state: 'AMENDED', number: randomInt(1, 1_000_000_000) }),
+  // Only one package of an enrolment waits for a verifier; the others have one who signed.
+  verification_package: () => ({
+    ...{ state: 'CLOSED', verifier_org_id: randomUUID(), verifier_person_id: randomUUID(), assigned_by: randomUUID() },
+    ...{ method: 'ON_SITE', conflict_free_at: '2026-11-22T12:00:00Z' },
+  }),
   task: () => ({ assignee_role: 'SO' }),
   reminder: () => ({ outcome: 'passed-over' }),
   // Only one score of an enrolment may wait, and published ones are counted.

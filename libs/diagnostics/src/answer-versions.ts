@@ -9,7 +9,10 @@ import { AnswerEntity } from './persistence/diagnostic.entity.js';
 export type NewVersion = Pick<
   AnswerEntity,
   'indicator' | 'kind' | 'value' | 'reason' | 'grade' | 'proofOn' | 'validUntil' | 'evidenceId' | 'version'
->;
+> & { readonly actionId?: string };
+
+/** The word of an act in the audit. */
+type Act = 'answered' | 'proven' | 'verified';
 
 /** The series of versions of the acting supplier's answers. Inside a unit of work. */
 @Injectable()
@@ -41,19 +44,19 @@ export class AnswerVersions {
   }
 
   /** Adds a version and announces it. @param act its word in the audit @param today in the supplier's zone */
-  async add(said: NewVersion, act: 'answered' | 'proven', today: CalendarDate): Promise<AnswerEntity> {
+  async add(said: NewVersion, act: Act, today: CalendarDate): Promise<AnswerEntity> {
     const [answer] = await this.addAll([said], act, today);
     if (!answer) throw new Error('one version in, one out');
     return answer;
   }
 
   /** Adds versions of several answers as one act. */
-  async addAll(said: readonly NewVersion[], act: 'answered' | 'proven', today: CalendarDate): Promise<AnswerEntity[]> {
+  async addAll(said: readonly NewVersion[], act: Act, today: CalendarDate): Promise<AnswerEntity[]> {
     const by = { answeredBy: currentContext().actorId ?? null, answeredOn: today, answeredAt: this.clock.now() };
     const answers = said.map((one) =>
       this.uow
         .repo(AnswerEntity)
-        .create({ id: randomUUID(), ownerOrgId: actingOrg(), ...one, dataQuality: null, ...by }),
+        .create({ id: randomUUID(), ownerOrgId: actingOrg(), actionId: null, ...one, dataQuality: null, ...by }),
     );
     const [first] = answers;
     if (!first) return [];

@@ -7,6 +7,7 @@ import { AnswersService } from './answers.service.js';
 import { AcceptanceResolver } from './api/acceptance.resolver.js';
 import { DiagnosticsResolver } from './api/diagnostics.resolver.js';
 import { ReportingResolver } from './api/reporting.resolver.js';
+import { EvidenceController } from './api/evidence.controller.js';
 import { ProofsController } from './api/proofs.controller.js';
 import { DiagnosticMoves } from './diagnostic-moves.js';
 import { DiagnosticsService } from './diagnostics.service.js';
@@ -19,16 +20,17 @@ import { ProofsService } from './proofs.service.js';
 import { ReportingService } from './reporting.service.js';
 import { ReviewingService } from './reviewing.service.js';
 import { TakingFactsService } from './taking-facts.service.js';
+import { VerifiedAnswersService } from './verified-answers.service.js';
 
 const services = [
   ...[AnswerQueries, AnswersService, DiagnosticMoves, DiagnosticsService, EvidenceService, GapsService],
-  ...[ProofsService, ReportingService, ReviewingService],
+  ...[ProofsService, ReportingService, ReviewingService, VerifiedAnswersService],
 ];
 
 /** Questionnaires, answers, baseline gaps. */
 @Module({
   imports: [IdentityModule, SuppliersModule],
-  controllers: [ProofsController],
+  controllers: [ProofsController, EvidenceController],
   providers: [
     ...services,
     AnswerVersions,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { countryOf, packOf } from '#countries';
-import { cleanText, conflict, next } from '#kernel';
+import { cleanText, conflict, next, notFound } from '#kernel';
 import type { CalendarDate, Clock } from '#kernel';
 import { CLOCK, Outbox, UnitOfWork, actingOrg, currentContext, lastDaySet, localDate } from '#platform';
 import { ProfileService } from '#suppliers';
@@ -67,6 +67,35 @@ export class EvidenceService {
     });
   }
 
+  /**
+   * A file with its bytes, of the acting supplier or shown to the acting organisation by its supplier.
+   * @throws DomainError NOT_FOUND, also for what lies in quarantine and is not one's own
+   */
+  file(id: string): Promise<EvidenceItemEntity> {
+    return this.uow.run(async () => {
+      const item = await this.uow
+        .repo(EvidenceItemEntity)
+        .createQueryBuilder('e')
+        .addSelect('e.content')
+        .where('e.id = :id', { id })
+        .andWhere(
+          `(e.ownerOrgId = :org or (e.state <> 'QUARANTINED' and exists (select 1 from live_grant g where g.owner_org_id = e.owner_org_id
+             and g.field_group = 'evidence' and (g.scope = 'facts' or (g.scope = 'record' and g.subject_id = e.id)))))`,
+          { org: actingOrg() },
+        )
+        .getOne();
+      if (!item) throw notFound();
+      return item;
+    });
+  }
+
+  /** What a closed verification package found of a file; one that was judged so already stays. As the supplier's job. */
+  async judge(id: string, event: 'accept' | 'refuse'): Promise<void> {
+    const item = await this.uow.repo(EvidenceItemEntity).findOneBy({ id, ownerOrgId: actingOrg() });
+    const isOpen = item?.state === 'AVAILABLE' || (item?.state === 'REFUSED' && event === 'accept');
+    if (item && isOpen) await this.move(item, event);
+  }
+
   /** Today in the acting supplier's zone. */
   async today(): Promise<CalendarDate> {
     const { profile } = await this.profiles.mine();
@@ -81,7 +110,7 @@ export class EvidenceService {
 
   private async move(item: EvidenceItemEntity, event: EvidenceEvent, reason: string | null = null): Promise<void> {
     Object.assign(item, {
-      state: next(evidenceMachine, item.state, event, event === 'expire' ? 'system' : 'owner'),
+      state: next(evidenceMachine, item.state, event, currentContext().role === 'SY' ? 'system' : 'owner'),
       ...{ stateEvent: event, stateAt: this.clock.now(), stateReason: reason, version: item.version + 1 },
     });
     await this.uow.repo(EvidenceItemEntity).save(item);

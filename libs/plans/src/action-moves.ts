@@ -45,10 +45,10 @@ export class ActionMoves {
   }
 
   private async announce(action: ImprovementActionEntity, event: ActionEvent): Promise<void> {
-    const { id, enrolmentId, ownerOrgId, state, stateAt, dueOn } = action;
+    const { id, enrolmentId, ownerOrgId, programmeOrgId, state, stateAt, dueOn } = action;
     await this.outbox.append(actionMoved, {
-      ...{ subjectId: id, enrolmentId, ownerOrgId, supplierOrgId: ownerOrgId },
-      ...{ state, event, at: stateAt.toISOString(), ...(dueOn ? { dueOn } : {}) },
+      ...{ subjectId: id, enrolmentId, ownerOrgId, supplierOrgId: ownerOrgId, programmeOrgId },
+      ...{ state, event, at: stateAt.toISOString(), version: String(action.version), ...(dueOn ? { dueOn } : {}) },
     });
     this.uow.audit({ action: `plans.action-${event}`, subject: 'improvement_action', subjectId: id });
   }

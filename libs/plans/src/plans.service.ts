@@ -156,7 +156,7 @@ export class PlansService {
     const { id, enrolmentId, ownerOrgId, counterpartyOrgId, state, stateAt } = plan;
     await this.outbox.append(planMoved, {
       ...{ subjectId: id, enrolmentId, ownerOrgId, supplierOrgId: counterpartyOrgId },
-      ...{ state, event, at: stateAt.toISOString() },
+      ...{ state, event, at: stateAt.toISOString(), version: String(plan.version) },
     });
     this.uow.audit({ action: `plans.plan-${event}`, subject: 'improvement_plan', subjectId: id });
   }

@@ -73,7 +73,7 @@ const up = [
     constraint ck_duty_kind check (kind in ('WROTE', 'UPLOADED', 'ADVISED', 'VISITED', 'ASSIGNED', 'VERIFIED'))
   )`,
   `comment on table duty is 'who had a hand in what of a supplier; written and read by triggers, so that nobody judges own work (S01 to S04) even past the services'`,
-  `create unique index ux_duty_hand on duty (owner_org_id, person_id, kind, subject_id)`,
+  `create unique index ux_duty_hand on duty (owner_org_id, person_id, kind, subject, subject_id)`,
   `create index ix_duty_person on duty (person_id, owner_org_id, at)`,
   ...ownedTable({ table: 'duty', group: 'duty', commands: [] }),
   `create policy duty_ledger on duty for all to portal_owner using (true) with check (true)`,
@@ -84,7 +84,7 @@ const up = [
       insert into duty (owner_org_id, person_id, person_org_id, kind, subject, subject_id, at)
         values ((to_jsonb(new)->>tg_argv[1])::uuid, current_actor(), current_org(), tg_argv[0], tg_table_name, new.id,
                 coalesce((to_jsonb(new)->>'state_at')::timestamptz, new.created_at))
-        on conflict (owner_org_id, person_id, kind, subject_id) do nothing;
+        on conflict (owner_org_id, person_id, kind, subject, subject_id) do nothing;
       return new;
     end $$`,
   `revoke execute on function note_duty() from public`,
@@ -277,6 +277,7 @@ const up = [
   `create index ix_action_proof_owner on action_proof (owner_org_id, action_id)`,
   ...ownedTable({
     ...{ table: 'action_proof', group: 'action', enrolment: 'enrolment_id', facts: false, commands: ['insert'] },
+    within: 'action_id',
   }),
   `create trigger action_proof_append_only before update or delete on action_proof for each row execute function refuse_change()`,
 

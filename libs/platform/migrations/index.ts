@@ -15,6 +15,7 @@ import { Programmes202611220500 } from './202611220500-programmes.js';
 import { Scorecards202611220900 } from './202611220900-scorecards.js';
 import { Suppliers202611220600 } from './202611220600-suppliers.js';
 import { Tasks202611221220 } from './202611221220-tasks.js';
+import { Verification202611221260 } from './202611221260-verification.js';
 
 /** Every migration in order: one timeline, run by the owner role through `enverde migrate`. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Assistance202611221230,
   Finance202611221240,
   Plans202611221250,
+  Verification202611221260,
 ];

@@ -11,6 +11,8 @@ export interface OwnedTable {
   counterparty?: boolean;
   /** Name of the column that carries the enrolment, when the row may arise inside a programme. */
   enrolment?: 'enrolment_id' | 'id';
+  /** Column of the record that a grant of scope record names, where the row is a part of it; the row's own id otherwise. */
+  within?: string;
   /** False where every row belongs to an enrolment, so that no grant of facts can mean one. */
   facts?: false;
   /** Further conditions, each opening the row for reading (the holder of a link, for example). */
@@ -31,6 +33,7 @@ export function ownedTable(options: OwnedTable): string[] {
   const inserters = [
     'owner_org_id = (select current_org())',
     ...enrolmentGrant(options, true),
+    ...(options.within ? [recordGrant(options, true)] : []),
     ...(options.alsoInsert ?? []),
   ];
   const body: Record<string, string> = {
@@ -71,9 +74,15 @@ function grants(options: OwnedTable, act: boolean): string[] {
   const mode = act ? ` and g.mode = 'act'` : '';
   const outside = enrolment === 'enrolment_id' ? `${table}.enrolment_id is null and ` : '';
   const facts = `${outside}exists (select 1 from live_grant g where g.scope = 'facts' and g.field_group = '${group}' and g.owner_org_id = ${table}.owner_org_id${mode})`;
-  const record = `exists (select 1 from live_grant g where g.scope = 'record' and g.field_group = '${group}' and g.subject_id = ${table}.id and g.owner_org_id = ${table}.owner_org_id${mode})`;
-  return [record, ...enrolmentGrant(options, act), ...(enrolment === 'id' || options.facts === false ? [] : [facts])];
+  return [
+    recordGrant(options, act),
+    ...enrolmentGrant(options, act),
+    ...(enrolment === 'id' || options.facts === false ? [] : [facts]),
+  ];
 }
+
+const recordGrant = ({ table, group, within = 'id' }: OwnedTable, act: boolean): string =>
+  `exists (select 1 from live_grant g where g.scope = 'record' and g.field_group = '${group}' and g.subject_id = ${table}.${within} and g.owner_org_id = ${table}.owner_org_id${act ? ` and g.mode = 'act'` : ''})`;
 
 function enrolmentGrant({ table, group, enrolment }: OwnedTable, act: boolean): string[] {
   if (!enrolment) return [];

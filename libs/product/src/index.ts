@@ -18,7 +18,7 @@ import {
   notificationsEntities,
   notificationsPolicy,
 } from '#notifications';
-import { ActionsResolver, PlansModule, PlansResolver, plansEntities, plansPolicy } from '#plans';
+import { PlansModule, plansEntities, plansPolicy, plansResolvers } from '#plans';
 import { platformPolicy, withMachines } from '#platform';
 import type { PolicyTable } from '#platform';
 import { ProgrammesModule, ProgrammesResolver, programmesEntities, programmesPolicy } from '#programmes';
@@ -47,8 +47,7 @@ export const resolvers: Type[] = [
   DiagnosticsResolver,
   ReportingResolver,
   ...assistanceResolvers,
-  ActionsResolver,
-  PlansResolver,
+  ...plansResolvers,
   ...scoringResolvers,
   ...financeResolvers,
   MailboxResolver,

@@ -6,6 +6,7 @@ import { ProfileService } from '#suppliers';
 import { countryOf, packOf } from '#countries';
 import { CURRENT_MODEL, breakdown, modelRef, scoreSupplier } from './domain/index.js';
 import type { Breakdown, ScoreInput, SupplierScore } from './domain/index.js';
+import { PlatformAnswersService } from './platform-answers.service.js';
 
 /** A live score with the day and the model it belongs to. */
 export interface LiveScore {
@@ -25,6 +26,7 @@ export class LiveScoreService {
     private readonly answers: AnswerQueries,
     private readonly diagnostics: DiagnosticsService,
     private readonly profiles: ProfileService,
+    private readonly platform: PlatformAnswersService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,11 +38,11 @@ export class LiveScoreService {
     return this.uow.run(async () => {
       const { profile } = await this.profiles.mine();
       const asOf = localDate(this.clock.now(), packOf(countryOf(profile.country)).timeZone);
+      const supplier = await this.diagnostics.traits();
+      const platform = await this.platform.asOf(supplier, asOf);
       const input: ScoreInput = {
-        model: CURRENT_MODEL,
-        supplier: await this.diagnostics.traits(),
-        asOf,
-        answers: scoredAnswers(CURRENT_MODEL, await this.answers.current()),
+        ...{ model: CURRENT_MODEL, supplier, asOf },
+        answers: scoredAnswers(CURRENT_MODEL, await this.answers.current(), platform),
       };
       return {
         ...{ asOf, modelRef: modelRef(CURRENT_MODEL), buyerSeesOn: await this.buyerSeesOn(enrolmentId) },

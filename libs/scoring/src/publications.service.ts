@@ -126,6 +126,28 @@ export class PublicationsService {
     });
   }
 
+  /**
+   * A verification changed the score: the programme reads it at once, if it read one before. Sent twice, nothing more
+   * happens. @returns whether a score was published
+   */
+  afterVerification(enrolmentId: string): Promise<boolean> {
+    return this.uow.run(async () => {
+      const enrolment = await this.enrolments.enrolment(enrolmentId);
+      await this.uow.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [enrolmentId]);
+      const before = await this.published.latest(enrolmentId);
+      if (enrolment.state !== 'ACTIVE' || !before) return false;
+      const day = localDate(this.clock.now(), enrolment.zone);
+      const snapshot = await this.snapshots.take(day);
+      if (snapshot.id === before.snapshotId || snapshot.result.score.status === 'not-published') return false;
+      const publication = waitingPublication(enrolment, snapshot, {
+        ...{ cause: 'VERIFICATION', period: monthOf(day), dueOn: day, at: this.clock.now(), by: side() },
+      });
+      await this.uow.repo(ScorePublicationEntity).insert(publication);
+      await this.release(publication, snapshot);
+      return true;
+    });
+  }
+
   /** The score of an enrolment that the programme does not read yet. */
   waiting(enrolmentId: string): Promise<ScorePublicationEntity | null> {
     return this.uow

@@ -7,6 +7,7 @@ import type { AnswerEntity } from '#diagnostics';
 import { CLOCK, UnitOfWork, actingOrg, sha256 } from '#platform';
 import { CURRENT_MODEL, breakdown, hundredths, modelRef, resultTree, scoreSupplier } from './domain/index.js';
 import type { ScoreInput } from './domain/index.js';
+import { PlatformAnswersService } from './platform-answers.service.js';
 import { ScoreSnapshotEntity } from './persistence/score.entity.js';
 
 /** Version of the code that computes scores; it rises when the same inputs would give another result. */
@@ -21,6 +22,7 @@ export class SnapshotsService {
     private readonly uow: UnitOfWork,
     private readonly answers: AnswerQueries,
     private readonly diagnostics: DiagnosticsService,
+    private readonly platform: PlatformAnswersService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,13 +35,14 @@ export class SnapshotsService {
     return this.uow.run(async () => {
       const answers = await this.answers.known({ day, ...(at ? { at } : {}) });
       const sources = answers.map(({ id, version }) => ({ id, version }));
+      const supplier = await this.diagnostics.traits();
+      const platform = await this.platform.asOf(supplier, day);
       const input: ScoreInput = {
-        model: CURRENT_MODEL,
-        supplier: await this.diagnostics.traits(),
-        asOf: day,
-        answers: scoredAnswers(CURRENT_MODEL, answers),
+        ...{ model: CURRENT_MODEL, supplier, asOf: day },
+        answers: scoredAnswers(CURRENT_MODEL, answers, platform),
       };
-      const inputHash = sha256(canonicalJson({ traits: input.supplier, answers: answers.map(hashed) }));
+      const hashes = { traits: supplier, answers: answers.map(hashed), ...(platform.length > 0 ? { platform } : {}) };
+      const inputHash = sha256(canonicalJson(hashes));
       await this.keep({ input, inputHash, inputs: { answers: input.answers, sources } });
       return this.uow
         .repo(ScoreSnapshotEntity)

@@ -13,6 +13,7 @@ export * from './own-redis.js';
 export * from './personas.js';
 export * from './photo.js';
 export * from './plan-stories.js';
+export * from './verification-stories.js';
 export * from './plain-rows.js';
 export * from './planted-tree.js';
 export * from './platform-parts.js';

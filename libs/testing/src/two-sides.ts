@@ -23,6 +23,8 @@ export interface Side {
   readonly diagnosticId: string;
   /** Of a centre that has nothing to do with anybody yet. */
   readonly adviser: Persona;
+  /** Of a firm that has nothing to do with anybody yet. */
+  readonly verifier: Persona;
   readonly lenderOrgId: string;
   /** A browser for each role that this side has. */
   readonly actors: ReadonlyMap<Role, GraphqlClient>;
@@ -42,12 +44,13 @@ export async function makeSide(product: TestProduct, email: string): Promise<Sid
   });
   const supplierOrgId = viewer.organisation.id;
   const adviser = await persona(product, 'CP_CENTRE', 'AD');
+  const verifier = await persona(product, 'VERIFIER', 'VE');
   const lender = await lenderWith(product);
   const colleague = async (role: MemberRole, kind: 'BUYER' | 'SUPPLIER', orgId: string): Promise<GraphqlClient> =>
     (await persona(product, kind, role, orgId)).client;
   return {
     ...{ product, buyer, supplier, supplierOrgId, listedId, invitationId, enrolmentId },
-    ...{ diagnosticId: diagnosticOf.id, adviser, lenderOrgId: lender.manager.orgId },
+    ...{ diagnosticId: diagnosticOf.id, adviser, verifier, lenderOrgId: lender.manager.orgId },
     actors: new Map<Role, GraphqlClient>([
       ['SA', buyer.analyst.client],
       ['PM', buyer.manager.client],
@@ -57,6 +60,7 @@ export async function makeSide(product: TestProduct, email: string): Promise<Sid
       ['LM', lender.manager.client],
       ['SO', supplier],
       ['AD', adviser.client],
+      ['VE', verifier.client],
       ['SP', await colleague('SP', 'SUPPLIER', uuidOf('org', supplierOrgId))],
     ]),
   };

@@ -23,6 +23,17 @@ export interface AcceptInvitationInput {
   readonly token: string;
 }
 
+export interface AcceptPackageInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** The verifier signs that there is no conflict of interest. */
+  readonly conflictFree: boolean;
+  readonly expectedVersion: number;
+  /** At a desk only where no risk asks for a visit. */
+  readonly method: VerificationMethod;
+  readonly packageId: PackageId;
+}
+
 export interface AcceptTrackInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -31,6 +42,9 @@ export interface AcceptTrackInput {
   readonly firmSharePct: Decimal;
   readonly trackAssignmentId: TrackAssignmentId;
 }
+
+/** LIST: among others, noted once a day. */
+export type AccessKind = 'DETAIL' | 'LIST';
 
 export interface AccreditPersonInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -109,6 +123,9 @@ export interface ActionProof {
   /** AVAILABLE, ACCEPTED, REFUSED, SUPERSEDED or EXPIRED. */
   readonly state: string;
 }
+
+/** Opaque id, `prf_` and 32 hexadecimal digits. */
+export type ActionProofId = string;
 
 export type ActionState = 'BLOCKED' | 'CANCELLED' | 'DONE_CLAIMED' | 'IDENTIFIED' | 'IN_PROGRESS' | 'IN_VERIFICATION' | 'LAPSED' | 'NOT_VERIFIED' | 'PLANNED' | 'RETURNED' | 'VERIFIED';
 
@@ -252,6 +269,14 @@ export interface AnswerCommandInput {
   readonly value?: string | null;
 }
 
+export interface AnswerFindingsInput {
+  readonly answers: readonly FindingAnswerInput[];
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly packageId: PackageId;
+}
+
 export interface AnswerIdentityCheckInput {
   /** With a yes: the person who handed it in works for the company from now on, as operator. */
   readonly admitsApplicant?: boolean;
@@ -273,6 +298,70 @@ export interface AnswerIdentityCheckPayload {
 }
 
 export type AnswerKind = 'DONT_KNOW' | 'NOT_APPLICABLE' | 'VALUE';
+
+/** A supplier that pre-qualifies for a product of the acting lender and consented to be shown to it: an estimate, no approval of credit. What the consent does not name is null. */
+export interface Applicant {
+  readonly amountHigh: Decimal | null;
+  /** Lower end of the range, under stress. */
+  readonly amountLow: Decimal | null;
+  readonly country: string;
+  readonly currency: string | null;
+  /** A, B or C. */
+  readonly grade: string | null;
+  readonly id: ApplicantId;
+  readonly plan: ApplicantPlan | null;
+  readonly products: readonly ApplicantProduct[] | null;
+  readonly sectorGroup: string;
+  readonly shownAt: DateTime;
+  readonly sizeTier: string;
+  readonly supplierName: string;
+  readonly town: string | null;
+  readonly validUntil: Date;
+}
+
+/** Best grade and highest amount first. */
+export interface ApplicantConnection {
+  readonly edges: readonly ApplicantEdge[];
+  readonly pageInfo: PageInfo;
+  /** Applicants that the filter leaves. */
+  readonly totalCount: number;
+}
+
+export interface ApplicantEdge {
+  readonly cursor: string;
+  readonly node: Applicant;
+}
+
+export interface ApplicantFilter {
+  /** Least upper end of the range, in whole units. */
+  readonly amountMin?: number | null;
+  /** ISO 3166, two letters each. */
+  readonly country?: readonly string[] | null;
+  /** ISO 4217. */
+  readonly currency?: string | null;
+  /** A, B, C. */
+  readonly grade?: readonly string[] | null;
+  readonly productId?: FinanceProductId | null;
+  /** Group of the score model. */
+  readonly sectorGroup?: readonly string[] | null;
+}
+
+/** Opaque id, `apl_` and 32 hexadecimal digits. */
+export type ApplicantId = string;
+
+/** Amounts in the currency of the range. */
+export interface ApplicantPlan {
+  readonly investment: Decimal | null;
+  readonly purpose: string | null;
+  /** A year. */
+  readonly saving: Decimal | null;
+}
+
+/** A product of the acting lender for which a supplier pre-qualifies. */
+export interface ApplicantProduct {
+  readonly productId: FinanceProductId;
+  readonly reasons: readonly RuleAnswer[];
+}
 
 export interface ApplyImportInput {
   /** `Import.checksum` as the person saw it. */
@@ -297,6 +386,32 @@ export interface ApprovePlanInput {
   readonly expectedVersion: number;
   readonly planId: PlanId;
 }
+
+export interface AskForInformationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly findings: readonly AskedFindingInput[];
+  readonly packageId: PackageId;
+}
+
+export interface AskedFindingInput {
+  readonly lineId: PackageLineId;
+  /** Code of the means of verification. */
+  readonly requirement: string;
+  readonly text: string;
+}
+
+export interface AssignVerifierInput {
+  readonly accreditationId: AccreditationId;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly packageId: PackageId;
+}
+
+/** Whose turn it is; exactly one at any moment. */
+export type BallHolder = 'ADVISER' | 'ASSOCIATION' | 'BUYER' | 'LENDER' | 'NOBODY' | 'PROGRAMME' | 'SUPPLIER' | 'VALIDATOR' | 'VERIFIER';
 
 export interface BlockActionInput {
   readonly actionId: ActionId;
@@ -362,6 +477,24 @@ export interface ChooseMembership {
   readonly memberships: readonly Membership[];
 }
 
+/** What the supplier says of the action. */
+export interface Claim {
+  /** A year, as planned. */
+  readonly annualSaving: Decimal | null;
+  /** As planned. */
+  readonly capex: Decimal | null;
+  readonly currency: string | null;
+  readonly doneOn: Date | null;
+  readonly proofRequirements: readonly string[];
+  /** What it really cost. */
+  readonly realCost: Decimal | null;
+  readonly resource: string | null;
+  /** A year, in resourceUnit, as planned. */
+  readonly resourcePerYear: Decimal | null;
+  readonly resourceUnit: string | null;
+  readonly responsible: string | null;
+}
+
 export interface ClaimActionInput {
   readonly actionId: ActionId;
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -415,6 +548,13 @@ export interface CompanyProfilePayload {
   readonly warnings: readonly UserError[];
 }
 
+export interface ConcludePackageInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly packageId: PackageId;
+}
+
 export interface Confidence {
   /** 0 to 1, three decimals. */
   readonly answeredShare: Decimal;
@@ -431,6 +571,15 @@ export interface ConfirmVisitInput {
   readonly clientMutationId: string;
   readonly expectedVersion: number;
   readonly visitId: VisitId;
+}
+
+export interface ConsentToEvaluationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** 1 to 180. */
+  readonly days?: number;
+  /** Version of the text that was shown. */
+  readonly textVersion: string;
 }
 
 export interface CorrectImportRowInput {
@@ -493,9 +642,17 @@ export interface CreateProgrammePayload {
   readonly warnings: readonly UserError[];
 }
 
+/** One reading of shared data by another organisation. */
+export interface DataAccess {
+  readonly at: DateTime;
+  readonly kind: AccessKind;
+}
+
 /** Data of the acting supplier that another organisation may read. */
 export interface DataShare {
-  /** Which data: profile. */
+  /** What was read, newest first, 100 at most; empty where readings are not noted one by one. */
+  readonly accesses: readonly DataAccess[];
+  /** Which data: profile, score, pre-qualification. */
   readonly fieldGroup: string;
   readonly granteeName: string;
   /** Why, in Spanish, as it was told when it was opened. */
@@ -531,6 +688,24 @@ export interface DecideIdentityCheckPayload {
 /** Exact decimal number as a string: digits, optionally a point and digits. */
 export type Decimal = string;
 
+export interface DeclarePeakSeasonInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Last day; 8 weeks in a calendar year at most. */
+  readonly endsOn: Date;
+  /** First day, today or later. */
+  readonly startsOn: Date;
+}
+
+export interface DeclarePeakSeasonPayload {
+  readonly clientMutationId: string | null;
+  readonly peakSeason: PeakSeason | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
 export interface DeclineAdviserInput {
   readonly adviserAssignmentId: AdviserAssignmentId;
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -540,6 +715,35 @@ export interface DeclineAdviserInput {
 
 export interface DeclineInvitationInput {
   readonly token: string;
+}
+
+export interface DeclinePackageInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly packageId: PackageId;
+  readonly reason: string;
+}
+
+export interface DefineFinanceProductInput {
+  readonly amountMax: Decimal;
+  readonly amountMin: Decimal;
+  readonly capexShare: Decimal;
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Names the product through its editions: small letters, digits, hyphens. */
+  readonly code: string;
+  readonly countries: readonly string[];
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly dscrMin: Decimal;
+  readonly en: string;
+  readonly es: string;
+  readonly leverageMax: Decimal;
+  readonly nominalRate: Decimal;
+  readonly purposes: readonly string[];
+  readonly rules: readonly FinanceRuleInput[];
+  readonly termMonths: number;
 }
 
 /** A self-assessment and the report that an adviser makes of it. */
@@ -704,6 +908,14 @@ export interface EnrolmentPayload {
 
 export type EnrolmentState = 'ACTIVE' | 'CLOSED' | 'OBSERVED' | 'PAUSED' | 'REJECTED' | 'STARTED' | 'UNDER_REVIEW' | 'WITHDRAWN';
 
+export interface EvaluateFinanceInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+}
+
+/** Opaque id, `evi_` and 32 hexadecimal digits. */
+export type EvidenceId = string;
+
 /** What a filter could be narrowed to, counted under all other filters. */
 export interface Facet {
   /** Name of the member of RankingFilter. */
@@ -715,6 +927,179 @@ export interface FacetValue {
   readonly count: number;
   readonly value: string;
 }
+
+export interface FinanceConsent {
+  /** What the lender read under it, newest first, 100 at most. */
+  readonly accesses: readonly DataAccess[];
+  readonly endsAt: DateTime;
+  /** identity, grade, amount-range, product, plan-summary. */
+  readonly fieldGroups: readonly string[];
+  readonly givenAt: DateTime;
+  readonly id: FinanceConsentId;
+  readonly kind: FinanceConsentKind;
+  readonly lenderId: LenderId | null;
+  readonly lenderName: string | null;
+  readonly revokedAt: DateTime | null;
+  readonly textVersion: string;
+}
+
+/** Opaque id, `fic_` and 32 hexadecimal digits. */
+export type FinanceConsentId = string;
+
+export type FinanceConsentKind = 'EVALUATE' | 'SHOW_PREQUALIFICATION';
+
+/** The words in force. */
+export interface FinanceConsentText {
+  readonly en: string;
+  readonly es: string;
+  readonly kind: FinanceConsentKind;
+  readonly version: string;
+}
+
+export interface FinanceConsentsPayload {
+  readonly clientMutationId: string | null;
+  readonly consents: readonly FinanceConsent[] | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** A fact of the finance file, with what the supplier said of it last. */
+export interface FinanceFact {
+  /** Day that it speaks of. */
+  readonly asOf: Date | null;
+  readonly choices: readonly string[];
+  readonly declaredAt: DateTime | null;
+  readonly en: string;
+  readonly es: string;
+  /** Name in the closed list of facts. */
+  readonly fact: string;
+  readonly knownBy: KnownBy | null;
+  /** money, number, share, bool, choice, date or text. */
+  readonly type: string;
+  readonly unit: string | null;
+  /** Canonical text; null is not said yet. */
+  readonly value: string | null;
+  /** 0 before it is said. */
+  readonly version: number;
+}
+
+export interface FinanceFactInput {
+  readonly asOf: Date;
+  readonly fact: string;
+  readonly knownBy: KnownBy;
+  /** In the form of the fact’s type: 1200.50, true, 2026-03-31. */
+  readonly value: string;
+}
+
+/** What the supplier keeps for finance; its owner’s alone. */
+export interface FinanceFile {
+  readonly consentTexts: readonly FinanceConsentText[];
+  readonly facts: readonly FinanceFact[];
+}
+
+export interface FinanceFilePayload {
+  readonly clientMutationId: string | null;
+  readonly financeFile: FinanceFile | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** An edition of what a lender offers; once published it never changes. */
+export interface FinanceProduct {
+  readonly amountMax: Decimal;
+  readonly amountMin: Decimal;
+  /** Share of the green investment that may be lent. */
+  readonly capexShare: Decimal;
+  /** Names the product through its editions. */
+  readonly code: string;
+  readonly countries: readonly string[];
+  readonly currency: string;
+  readonly dscrMin: Decimal;
+  readonly edition: number;
+  readonly en: string;
+  readonly es: string;
+  readonly id: FinanceProductId;
+  readonly lenderId: LenderId;
+  readonly lenderName: string;
+  /** Debt over EBITDA that may be reached. */
+  readonly leverageMax: Decimal;
+  /** Nominal yearly rate as a fraction: 0.11. */
+  readonly nominalRate: Decimal;
+  readonly purposes: readonly string[];
+  readonly rules: readonly FinanceRule[];
+  readonly state: FinanceProductState;
+  readonly termMonths: number;
+  readonly version: number;
+}
+
+/** Opaque id, `fip_` and 32 hexadecimal digits. */
+export type FinanceProductId = string;
+
+export interface FinanceProductPayload {
+  readonly clientMutationId: string | null;
+  readonly product: FinanceProduct | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type FinanceProductState = 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+
+/** A condition of a product, as data. */
+export interface FinanceRule {
+  readonly askFor: string | null;
+  /** Names the rule in its product. */
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  /** Expression over the closed list of facts, JSON text. */
+  readonly expr: string;
+  readonly kind: FinanceRuleKind;
+  readonly maxAgeMonths: number | null;
+  /** E0 to E4, or V0 to V4. */
+  readonly minEvidence: string | null;
+}
+
+export interface FinanceRuleInput {
+  readonly askFor?: string | null;
+  /** Names the rule in its product. */
+  readonly code: string;
+  readonly en: string;
+  readonly es: string;
+  /** Expression over the closed list of facts, JSON text. */
+  readonly expr: string;
+  readonly kind: FinanceRuleKind;
+  readonly maxAgeMonths?: number | null;
+  readonly minEvidence?: string | null;
+}
+
+/** must decides, prefer is shown. */
+export type FinanceRuleKind = 'must' | 'prefer';
+
+/** A point that the verifier raised, with its answer. */
+export interface Finding {
+  readonly answer: string | null;
+  readonly id: FindingId;
+  readonly raisedAt: DateTime;
+  /** Code of the means of verification. */
+  readonly requirement: string;
+  /** 1 or 2. */
+  readonly round: number;
+  readonly text: string;
+}
+
+export interface FindingAnswerInput {
+  readonly findingId: FindingId;
+  readonly text: string;
+}
+
+/** Opaque id, `fin_` and 32 hexadecimal digits. */
+export type FindingId = string;
 
 export interface FinishTrackInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -740,6 +1125,14 @@ export interface Gap {
 }
 
 export type GapStatus = 'ADDED' | 'CHANGED' | 'CONFIRMED' | 'SUGGESTED';
+
+/** What one factor adds to the grade. */
+export interface GradePart {
+  readonly factor: string;
+  /** 0 to 100; null is unknown, never 0. */
+  readonly points: number | null;
+  readonly weight: number;
+}
 
 export interface IdentifyActionInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -1110,11 +1503,35 @@ export interface JoinProgrammeInput {
   readonly token: string;
 }
 
+export interface JudgeActionInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** Closes the flag of a file that was given elsewhere too. */
+  readonly duplicateNote?: string | null;
+  readonly expectedVersion: number;
+  /** Day on which the change was found in place. */
+  readonly implementedOn?: Date | null;
+  readonly isFraud?: boolean;
+  readonly lineId: PackageLineId;
+  /** How it was found out. */
+  readonly methodNote?: string | null;
+  readonly performance?: PerformanceInput | null;
+  readonly proofs: readonly JudgedProofInput[];
+  readonly reason?: string | null;
+  readonly verdict: Verdict;
+}
+
 export interface JudgeGapsInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
   readonly diagnosticId: DiagnosticId;
   readonly judgements: readonly JudgementInput[];
+}
+
+export interface JudgedProofInput {
+  readonly proofId: ActionProofId;
+  readonly reason?: string | null;
+  readonly verdict: ProofVerdict;
 }
 
 export interface JudgementInput {
@@ -1124,6 +1541,12 @@ export interface JudgementInput {
   /** 1 minor, 2 important, 3 critical: legal duty or safety of people. */
   readonly severity: number;
 }
+
+/** How the supplier knows a fact of its finance file. */
+export type KnownBy = 'ACCOUNTANT' | 'AUDITED' | 'DECLARED' | 'DOCUMENT';
+
+/** Opaque id, `len_` and 32 hexadecimal digits. */
+export type LenderId = string;
 
 export type Level = 'L1' | 'L2' | 'L3' | 'L4' | 'L5';
 
@@ -1298,6 +1721,21 @@ export interface Membership {
 /** Opaque id, `mem_` and 32 hexadecimal digits. */
 export type MembershipId = string;
 
+export interface MessagePreferences {
+  /** What comes in any case, in the language of the caller. */
+  readonly always: string;
+  /** Reminders that no right hangs on, joined into one letter a day at most. */
+  readonly digests: boolean;
+}
+
+/** A fact that is missing, and for how many products it settles something. */
+export interface MissingFact {
+  readonly en: string;
+  readonly es: string;
+  readonly fact: string;
+  readonly products: number;
+}
+
 export interface NextLevel {
   readonly level: Level;
   readonly missing: readonly NextLevelStep[];
@@ -1370,6 +1808,69 @@ export interface OutdateDiagnosticInput {
   readonly reason: string;
 }
 
+/** Opaque id, `pkg_` and 32 hexadecimal digits. */
+export type PackageId = string;
+
+/** One action of a package, with the verifier’s judgement. */
+export interface PackageLine {
+  readonly actionId: ActionId;
+  /** None to whom the supplier does not show it. */
+  readonly claim: Claim | null;
+  readonly currency: string | null;
+  readonly duplicateNote: string | null;
+  readonly findings: readonly Finding[];
+  readonly id: PackageLineId;
+  /** Day on which the change was found in place. */
+  readonly implementedOn: Date | null;
+  /** One of its files was given elsewhere too: the flag is closed with a note. */
+  readonly isDuplicate: boolean;
+  /** How it was found out. */
+  readonly methodNote: string | null;
+  /** Saved in the period, in currency. */
+  readonly money: Decimal | null;
+  readonly periodEnd: Date | null;
+  readonly periodStart: Date | null;
+  readonly proofs: readonly PackageProof[];
+  /** Saved in the period, in resourceUnit. */
+  readonly quantity: Decimal | null;
+  readonly reason: string | null;
+  readonly resource: string | null;
+  readonly resourceUnit: string | null;
+  readonly title: string;
+  /** Told to the supplier once the package is closed. */
+  readonly verdict: Verdict | null;
+  readonly version: number;
+}
+
+/** Opaque id, `pkl_` and 32 hexadecimal digits. */
+export type PackageLineId = string;
+
+export interface PackagePayload {
+  readonly clientMutationId: string | null;
+  readonly package: VerificationPackage | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+/** A file that is looked at; not analysed by a scanner. */
+export interface PackageProof {
+  readonly bytes: number;
+  /** For GET /downloads/evidence/<id>. */
+  readonly evidenceId: EvidenceId;
+  readonly fileName: string;
+  readonly id: ActionProofId;
+  readonly issuedOn: Date;
+  readonly mediaType: string;
+  readonly reason: string | null;
+  /** Code of the means of verification. */
+  readonly requirement: string;
+  readonly verdict: ProofVerdict | null;
+}
+
+export type PackageState = 'ACCEPTED_BY_VERIFIER' | 'ANNULLED' | 'ASSIGNED' | 'CLOSED' | 'CONCLUDED' | 'DECLINED_BY_VERIFIER' | 'INFO_REQUESTED' | 'PREPARED' | 'VALIDATION' | 'WORKING';
+
 export interface PageInfo {
   readonly endCursor: string | null;
   readonly hasNextPage: boolean;
@@ -1377,6 +1878,24 @@ export interface PageInfo {
 
 /** What the buyer is told: that somebody declined or withdrew is NOT_PARTICIPATING, without reason. */
 export type Participation = 'INVITED' | 'NOT_PARTICIPATING' | 'PARTICIPATES' | 'PROSPECT';
+
+/** Weeks in which the supplier’s clocks stand still and its reminders wait. */
+export interface PeakSeason {
+  /** Its last day. */
+  readonly endsOn: Date;
+  readonly startsOn: Date;
+}
+
+/** What was measurably saved over a period; negative is reported as such. */
+export interface PerformanceInput {
+  readonly currency?: string | null;
+  readonly money?: Decimal | null;
+  readonly periodEnd: Date;
+  readonly periodStart: Date;
+  readonly quantity?: Decimal | null;
+  readonly resource?: string | null;
+  readonly resourceUnit?: string | null;
+}
 
 /** The signed-in person; nobody else’s record is ever shown. */
 export interface Person {
@@ -1455,6 +1974,53 @@ export interface PlanPayload {
 
 export type PlanState = 'AMENDED' | 'APPROVED' | 'CLOSED' | 'DRAFT' | 'OBSERVED' | 'SUBMITTED';
 
+/** An estimate, no approval of credit. */
+export interface PreQualification {
+  readonly evaluatedAt: DateTime | null;
+  /** A, B, C or D, of the product that speaks best. */
+  readonly grade: string | null;
+  /** What would make it, where it is not yet. */
+  readonly hindrances: readonly RuleAnswer[];
+  /** What no product can do without. */
+  readonly knockOuts: readonly RuleAnswer[];
+  /** What to add next, what settles most first. */
+  readonly missing: readonly MissingFact[];
+  readonly products: readonly ProductOutcome[];
+  readonly state: PreQualificationState;
+  readonly validUntil: Date | null;
+}
+
+export interface PreQualificationPayload {
+  readonly clientMutationId: string | null;
+  readonly preQualification: PreQualification | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type PreQualificationState = 'EXPIRED' | 'INSUFFICIENT_DATA' | 'NOT_EVALUATED' | 'NOT_YET' | 'PRE_QUALIFIED' | 'SUSPENDED';
+
+/** What one product says to the supplier: an estimate, no approval of credit. */
+export interface ProductOutcome {
+  readonly amountHigh: Decimal | null;
+  /** Lower end of the range, under stress. */
+  readonly amountLow: Decimal | null;
+  readonly currency: string;
+  /** A, B, C, D or INSUFFICIENT_DATA. */
+  readonly grade: string;
+  readonly gradeParts: readonly GradePart[];
+  readonly lenderId: LenderId;
+  /** Facts that are missing, the smallest list. */
+  readonly missing: readonly string[];
+  readonly outcome: ProductOutcomeKind;
+  readonly productId: FinanceProductId;
+  readonly reasons: readonly RuleAnswer[];
+}
+
+/** Precalifica, Hoy no, Falta información. */
+export type ProductOutcomeKind = 'MISSING_INFORMATION' | 'NOT_TODAY' | 'PREQUALIFIES';
+
 /** A programme of the acting organisation. */
 export interface Programme {
   /** ISO 3166, two letters each. */
@@ -1490,6 +2056,8 @@ export interface ProofRequirement {
   readonly mediaTypes: readonly string[];
 }
 
+export type ProofVerdict = 'ACCEPTED' | 'REFUSED';
+
 export interface ProposeAdviserInput {
   readonly accreditationId: AccreditationId;
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
@@ -1519,6 +2087,13 @@ export interface ProposeVisitInput {
   readonly plannedOn: Date;
   /** Without one the visit is of the diagnostic. */
   readonly trackAssignmentId?: TrackAssignmentId | null;
+}
+
+export interface PublishFinanceProductInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly productId: FinanceProductId;
 }
 
 /** A score as the programme reads it: by theme, never single answers. It never changes; a newer one follows. */
@@ -1751,6 +2326,19 @@ export interface ResumeActionInput {
   readonly expectedVersion: number;
 }
 
+export interface RetireFinanceProductInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly expectedVersion: number;
+  readonly productId: FinanceProductId;
+}
+
+export interface RevokeFinanceConsentInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly consentId: FinanceConsentId;
+}
+
 export interface RevokeMachineClientInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */
   readonly clientMutationId: string;
@@ -1775,6 +2363,16 @@ export interface RosterCode {
   readonly code: string | null;
   readonly expiresAt: DateTime;
 }
+
+/** A rule with its answer. */
+export interface RuleAnswer {
+  readonly en: string;
+  readonly es: string;
+  readonly id: string;
+  readonly result: RuleResult;
+}
+
+export type RuleResult = 'NO' | 'UNKNOWN' | 'YES';
 
 /** What became of one command of a phone’s queue. */
 export interface SaveAnswerResult {
@@ -1820,6 +2418,12 @@ export interface SaveCompanyProfileInput {
   readonly workers?: number | null;
 }
 
+export interface SaveFinanceFactsInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly facts: readonly FinanceFactInput[];
+}
+
 /** An open session of the signed-in person. */
 export interface Session {
   readonly expiresAt: DateTime;
@@ -1849,6 +2453,21 @@ export interface SetAsideImportRowsInput {
   readonly rowIds?: readonly ImportRowId[] | null;
 }
 
+export interface SetMessagePreferencesInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  readonly digests: boolean;
+}
+
+export interface SetMessagePreferencesPayload {
+  readonly clientMutationId: string | null;
+  readonly messagePreferences: MessagePreferences | null;
+  /** True when this key was answered before and nothing was done again. */
+  readonly replayed: boolean;
+  readonly userErrors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
 export interface SetPasswordInput {
   readonly password: string;
 }
@@ -1870,6 +2489,19 @@ export interface ShareReportInput {
   readonly diagnosticId: DiagnosticId;
   readonly expectedVersion: number;
   readonly summary?: string | null;
+}
+
+export interface ShowPreQualificationInput {
+  /** UUID made by the caller; the same key and input are done once, for 45 days. */
+  readonly clientMutationId: string;
+  /** 1 to 180. */
+  readonly days?: number;
+  /** Of identity, grade, amount-range, product, plan-summary; all when absent. */
+  readonly fieldGroups?: readonly string[] | null;
+  /** 1 to 20; one consent each. */
+  readonly lenderIds: readonly LenderId[];
+  /** Version of the text that was shown. */
+  readonly textVersion: string;
 }
 
 export interface SignInInput {
@@ -1996,6 +2628,32 @@ export interface SubmitPlanInput {
   readonly planId: PlanId;
 }
 
+/** Something that the acting person has to do. */
+export interface Task {
+  readonly ballHolder: BallHolder;
+  /** Last day, to its end at the supplier’s place. */
+  readonly dueOn: Date | null;
+  readonly id: TaskId;
+  /** A right hangs on it: its reminders cannot be switched off. */
+  readonly isLegal: boolean;
+  readonly isOverdue: boolean;
+  /** Kind of task, such as answer-observations. */
+  readonly kind: string;
+  /** Estimated effort in minutes. */
+  readonly minutes: number | null;
+  /** Path in the portal where it is done. */
+  readonly path: string;
+  readonly programmeName: string | null;
+  /** What it is about: enrolment, diagnostic, track, plan, action, package … */
+  readonly subject: string;
+  readonly supplierName: string | null;
+  /** What to do, in the language of the caller. */
+  readonly title: string;
+}
+
+/** Opaque id, `tsk_` and 32 hexadecimal digits. */
+export type TaskId = string;
+
 export interface TaxId {
   /** In the form of its country. */
   readonly display: string;
@@ -2090,6 +2748,39 @@ export interface UserError {
   readonly suggestion: string | null;
 }
 
+export type Verdict = 'ACCEPTED' | 'REJECTED';
+
+export type VerificationMethod = 'DESKTOP' | 'ON_SITE';
+
+/** What an independent verifier looks at. */
+export interface VerificationPackage {
+  readonly country: string;
+  /** Last day of whoever has to act now. */
+  readonly dueOn: Date | null;
+  readonly id: PackageId;
+  readonly lines: readonly PackageLine[];
+  readonly method: VerificationMethod | null;
+  /** Why it has to be looked at on site: first, large-saving, large-amount, duplicate, sample. */
+  readonly risks: readonly string[];
+  /** Rounds of questions so far; 2 at most. */
+  readonly rounds: number;
+  readonly state: PackageState;
+  readonly stateAt: DateTime;
+  readonly supplierName: string;
+  readonly verifierName: string | null;
+  readonly version: number;
+}
+
+export interface VerificationPackageConnection {
+  readonly edges: readonly VerificationPackageEdge[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface VerificationPackageEdge {
+  readonly cursor: string;
+  readonly node: VerificationPackage;
+}
+
 /** Who is signed in, and for which organisation. */
 export interface Viewer {
   readonly membership: Membership;
@@ -2153,6 +2844,17 @@ export interface WaveCounts {
 
 /** Opaque id, `wav_` and 32 hexadecimal digits. */
 export type WaveId = string;
+
+/** The live score if actions were verified today: what is shown before is what comes. */
+export interface WhatIf {
+  readonly after: Decimal;
+  /** 0 to 100, one decimal. */
+  readonly before: Decimal;
+  /** Difference of the two that are shown. */
+  readonly gain: Decimal;
+  /** Questions whose answer would be another. */
+  readonly indicators: readonly string[];
+}
 
 export interface WithdrawEnrolmentInput {
   /** UUID made by the caller; the same key and input are done once, for 45 days. */

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { DateScalar, DateTimeScalar, DecimalScalar, MutationPayload, UserError, idScalar } from '#platform';
 
 export const DiagnosticId = idScalar('DiagnosticId', 'dia');
+export const EvidenceId = idScalar('EvidenceId', 'evi');
 
 export enum DiagnosticStateEnum {
   OPEN = 'OPEN',

@@ -73,11 +73,18 @@ function reasonOf(indicator: Indicator, reason: string | null): string {
 /**
  * The kept answers as the score reads them. What needs a baseline, peers, a footprint or an agreement does not apply
  * while there is none (method guide 2.6), whatever was said; a quantity's months are kept for that day.
+ * @param platform answers that the platform gives itself, from plans and agreements
  */
-export function scoredAnswers(model: ScoringModel, kept: readonly KeptAnswer[]): Answer[] {
-  const automatic = model.indicators.filter(({ naRule }) => naRule.startsWith('auto_'));
-  const ids = new Set(automatic.map(({ id }) => id));
+export function scoredAnswers(
+  model: ScoringModel,
+  kept: readonly KeptAnswer[],
+  platform: readonly Answer[] = [],
+): Answer[] {
+  const filled = new Set(platform.map(({ indicator }) => indicator));
+  const automatic = model.indicators.filter(({ id, naRule }) => naRule.startsWith('auto_') && !filled.has(id));
+  const ids = new Set([...filled, ...automatic.map(({ id }) => id)]);
   return [
+    ...platform,
     ...kept.filter(({ indicator }) => !ids.has(indicator)).map(scored),
     ...automatic.map(({ id, naRule }) => ({ indicator: id, na: naRule })),
   ];

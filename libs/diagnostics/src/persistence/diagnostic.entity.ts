@@ -47,6 +47,8 @@ export class AnswerEntity implements KeptAnswer {
   @Column('date', { nullable: true }) proofOn!: string | null;
   @Column('date', { nullable: true }) validUntil!: string | null;
   @Column('uuid', { nullable: true }) evidenceId!: string | null;
+  /** The verified action that made this answer; null for what the supplier said. */
+  @Column('uuid', { nullable: true }) actionId!: string | null;
   @Column('int', { nullable: true }) dataQuality!: number | null;
   @Column('uuid', { nullable: true }) answeredBy!: string | null;
   @Column('date') answeredOn!: string;

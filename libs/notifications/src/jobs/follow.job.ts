@@ -3,7 +3,7 @@ import { OnEvent } from '#platform';
 import type { EventKind, SubjectMoved } from '#platform';
 import { adviserMoved, trackMoved, visitMoved } from '#assistance/events';
 import { diagnosticMoved } from '#diagnostics/events';
-import { actionMoved, planMoved } from '#plans/events';
+import { actionMoved, packageMoved, planMoved } from '#plans/events';
 import { enrolmentMoved } from '#suppliers/events';
 import type { FollowedMachine } from '../domain/task-rules.js';
 import { FollowingService } from '../tasks/following.service.js';
@@ -17,6 +17,7 @@ const FOLLOWED: Partial<Record<FollowedMachine, EventKind<SubjectMoved>>> = {
   visit: visitMoved,
   plan: planMoved,
   action: actionMoved,
+  package: packageMoved,
 };
 
 /** Opens and closes tasks as subjects move, for the owner of each. */

@@ -53,7 +53,7 @@ export const actionMachine: StateMachine<ActionState, ActionEvent> = {
     ...moves<ActionState, ActionEvent>(['IN_PROGRESS'], 'claim', 'DONE_CLAIMED', 'owner'),
     ...moves<ActionState, ActionEvent>(['DONE_CLAIMED'], 'assign', 'IN_VERIFICATION', 'system'),
     ...moves<ActionState, ActionEvent>(['IN_VERIFICATION'], 'return', 'RETURNED', 'system'),
-    ...moves<ActionState, ActionEvent>(['RETURNED'], 'answer', 'IN_VERIFICATION', 'owner'),
+    ...moves<ActionState, ActionEvent>(['RETURNED'], 'answer', 'IN_VERIFICATION', 'owner', 'system'),
     ...moves<ActionState, ActionEvent>(['RETURNED'], 'lapse', 'NOT_VERIFIED', 'system'),
     ...moves<ActionState, ActionEvent>(['IN_VERIFICATION'], 'accept', 'VERIFIED', 'system'),
     ...moves<ActionState, ActionEvent>(['IN_VERIFICATION'], 'reject', 'NOT_VERIFIED', 'system'),

@@ -7,6 +7,8 @@ const BOTH = [...OWN, ...TEAM] as const;
 /** Who may use what of scoring. */
 export const scoringPolicy: PolicyTable = {
   'Query.myScore': OWN,
+  'Query.whatIf': OWN,
+  'WhatIf.*': OWN,
   'Mutation.agreeToEarlyPublication': ['SO'],
   'Query.ranking': TEAM,
   'Programme.rankedCount': [...TEAM, 'CM'],

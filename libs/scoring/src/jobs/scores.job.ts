@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { diagnosticSubmitted } from '#diagnostics';
+import { actionsVerified } from '#plans';
 import { OnEvent } from '#platform';
 import { enrolmentMoved } from '#suppliers';
 import { DueScoresService, makeScorecards, publishDue } from '../due-scores.service.js';
@@ -37,6 +38,11 @@ export class ScoresJob {
   @OnEvent(scorecardDue, { subscriber: 'scoring.scorecard', runsFor: ({ supplierOrgId }) => supplierOrgId })
   async onScorecardDue({ enrolmentId, period }: { enrolmentId: string; period: string }): Promise<void> {
     await this.publications.scorecard(enrolmentId, period);
+  }
+
+  @OnEvent(actionsVerified, { subscriber: 'scoring.verified', runsFor: ({ supplierOrgId }) => supplierOrgId })
+  async onVerified({ enrolmentId }: { enrolmentId: string }): Promise<void> {
+    await this.publications.afterVerification(enrolmentId);
   }
 
   @OnEvent(publishDue.runs, {

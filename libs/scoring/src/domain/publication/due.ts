@@ -4,8 +4,8 @@ import { addDays, addMonths, partsOf } from '#kernel';
 import type { CalendarDate } from '#kernel';
 import type { PublicationStatus } from '../score/confidence.js';
 
-/** Why a score is published: the supplier's first one, or the scorecard of a month (domain guide 5.12). */
-export type PublicationCause = 'FIRST' | 'SCORECARD';
+/** Why a score is published: the supplier's first one, the scorecard of a month, or a verification (domain guide 5.12). */
+export type PublicationCause = 'FIRST' | 'SCORECARD' | 'VERIFICATION';
 
 /** Working days that a supplier has its first score to itself (domain guide 5.12). */
 export const DAYS_ALONE = 5;
