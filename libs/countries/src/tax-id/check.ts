@@ -53,7 +53,7 @@ function readTyped(country: Country, scheme: TaxIdScheme, value: string): Typed 
   const { separateCheck, zerosCount, forms } = scheme;
   const mark = separateCheck !== undefined && 'mark' in separateCheck ? separateCheck.mark : null;
   const all = readings(value, country)
-    .map((text) => (mark === null ? text : text.replace(new RegExp(`${mark}(?=\\d{1,2}$)`), '')))
+    .map((text) => (mark === null ? text : text.replace(new RegExp(`(?:${mark})+(?=\\d{1,2}$)`), '')))
     .map((text) => (zerosCount ? text : text.replace(/^0+(?=\d)/, '')));
   const text = all.find((reading) => hasForm(reading, forms) && hasLength(reading, forms)) ?? all.at(-1) ?? '';
   return { text, check: writtenCheck(country, scheme, { value, text }) };

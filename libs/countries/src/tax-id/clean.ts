@@ -33,14 +33,12 @@ const capitals = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[ÁÀÂÄ]/g, 'A')
-    .replace(/[ÉÈÊË]/g, 'E')
-    .replace(/[ÍÌÎÏ]/g, 'I')
-    .replace(/[ÓÒÔÖ]/g, 'O')
-    .replace(/[ÚÙÛÜ]/g, 'U');
+    .normalize('NFKD')
+    .replace(/N\u0303/g, '\u00D1')
+    .replace(/\p{M}/gu, '');
 
 /** The text of a tax id without anything that people or PDF put between its characters. */
-export const compact = (raw: string): string => capitals(raw).replace(SEPARATORS, '');
+export const compact = (raw: string): string => capitals(raw).replace(SEPARATORS, '').normalize('NFKC');
 
 /**
  * Every reading of the text, from the text as it stands to the one without any label in front: a company whose number
