@@ -23,6 +23,7 @@ import {
   refreshRanking,
   showTo,
   startProduct,
+  todayOf,
   until,
 } from '#testing';
 import type { Buyer, EnrolledSupplier, GraphqlClient, Lender, Persona, TestProduct } from '#testing';
@@ -37,7 +38,6 @@ let bakery: EnrolledSupplier;
 let bank: Lender;
 let onlookers: [string, Role, Persona][];
 const schema = buildSchema(committed('apps/api/schema.graphql'));
-const today = new Date().toISOString().slice(0, 10);
 
 beforeAll(async () => {
   product = await startProduct({ worker: 'postgres' });
@@ -182,7 +182,7 @@ test('nobody at the buyer’s side and no other bank can tell that a supplier’
     ).toContain('La Espiga');
 
   await consentToEvaluation(bakery);
-  expect(await declareFacts(bakery, SOUND_FACTS, today)).toEqual([]);
+  expect(await declareFacts(bakery, SOUND_FACTS, todayOf(product))).toEqual([]);
   await reaches(bakery, 'PRE_QUALIFIED');
   const [consentId = ''] = await showTo(bakery, [bank]);
   const applicantId = await shownAndRead(bank.analyst.client);

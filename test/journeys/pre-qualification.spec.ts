@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '#kernel';
 import {
   SOUND_FACTS,
   agreeDiagnostic,
@@ -17,6 +18,7 @@ import {
   sampleProduct,
   showTo,
   startProduct,
+  todayOf,
   until,
 } from '#testing';
 import type { EnrolledSupplier, Lender, TestProduct } from '#testing';
@@ -26,8 +28,6 @@ let product: TestProduct;
 let bakery: EnrolledSupplier;
 let bank: Lender;
 let other: Lender;
-const today = new Date().toISOString().slice(0, 10);
-const lastMonth = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   product = await startProduct({ worker: 'postgres' });
@@ -115,7 +115,7 @@ describe('a supplier is estimated', () => {
   });
 
   test('faults of a form are told where they are', async () => {
-    const codes = async (facts: Record<string, string>, asOf = today): Promise<unknown> =>
+    const codes = async (facts: Record<string, string>, asOf = todayOf(product)): Promise<unknown> =>
       (await declareFacts(bakery, facts, asOf)).map(({ code, field }) => [code, field?.join('.')]);
     expect(await codes({ ebitda: 'mucho' })).toEqual([['FACT_VALUE_INVALID', 'facts.0.value']]);
     expect(await codes({ debt: '-1' })).toEqual([['FACT_VALUE_INVALID', 'facts.0.value']]);
@@ -124,7 +124,7 @@ describe('a supplier is estimated', () => {
   });
 
   test('a diagnostic that is not agreed is what hinders, and nothing else', async () => {
-    expect(await declareFacts(bakery, SOUND_FACTS, lastMonth)).toEqual([]);
+    expect(await declareFacts(bakery, SOUND_FACTS, addDays(todayOf(product), -30))).toEqual([]);
     const { hindrances, missing } = await until(async () => {
       const read = await preQualificationOf(bakery);
       return read?.missing.length === 1 ? read : undefined;

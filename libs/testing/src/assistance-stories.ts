@@ -1,7 +1,7 @@
 import { AdvisersService, TrackProposals, quarterOf } from '#assistance';
 import { addDays, uuidOf } from '#kernel';
 import type { CalendarDate, Clock } from '#kernel';
-import { CLOCK, runAs, systemContext } from '#platform';
+import { CLOCK, localDate, runAs, systemContext } from '#platform';
 import { persona } from './personas.js';
 import type { Persona } from './personas.js';
 import type { Buyer } from './programme-stories.js';
@@ -29,9 +29,9 @@ export interface TrackSeen {
 
 const TRACK = 'id state version firmSharePct plannedHours track { code }';
 
-/** Today in UTC, by the product's clock. */
+/** Today where the suppliers of stories are: by UTC it is tomorrow there from 18:00 on. */
 export const todayOf = (product: TestProduct): CalendarDate =>
-  product.api.get<Clock>(CLOCK).now().toISOString().slice(0, 10);
+  localDate(product.api.get<Clock>(CLOCK).now(), 'America/Guatemala');
 
 /** A code with which a programme puts the person on its roster. */
 export async function rosterCode({ client }: Persona): Promise<string> {
